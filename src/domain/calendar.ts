@@ -1,0 +1,78 @@
+import { Temporal } from '@js-temporal/polyfill';
+import type { IsoDate, Recurrence } from './plan.ts';
+
+/** The ISO date of a day, or null where the calendar has no such day (30/02). */
+export function isoDate(year: number, month: number, day: number): IsoDate | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Moves a date by whole days; negative goes back. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Moves a date by whole months; a day that the month lacks becomes its last. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+/** Whole days from one date to another: positive where `to` is later. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+/** The last day of a month. `month` is 1 to 12. */
+export function lastOfMonth(year: number, month: number): IsoDate {
+  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  return first.with({ day: first.daysInMonth }).toString();
+}
+
+/** First and last day of a quarter. `quarter` is 1 to 4. */
+export function quarterRange(year: number, quarter: number): { from: IsoDate; to: IsoDate } {
+  const from = Temporal.PlainDate.from({ year, month: quarter * 3 - 2, day: 1 });
+  return { from: from.toString(), to: lastOfMonth(year, quarter * 3) };
+}
+
+/** Monday to Sunday of the week that holds a date. */
+export function weekRange(date: IsoDate): { from: IsoDate; to: IsoDate } {
+  const day = Temporal.PlainDate.from(date);
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return { from: monday.toString(), to: monday.add({ days: 6 }).toString() };
+}
+
+/** Year, month and day of a date. */
+export function partsOf(date: IsoDate): { year: number; month: number; day: number } {
+  const { year, month, day } = Temporal.PlainDate.from(date);
+  return { year, month, day };
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekday(date: IsoDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** The calendar date of an instant in a time zone. @throws RangeError where either cannot be read. */
+export function localDate(instant: string, timeZone: string): IsoDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+const UNIT: Record<Recurrence, { readonly weeks?: number; readonly months?: number }> = {
+  weekly: { weeks: 1 },
+  monthly: { months: 1 },
+  quarterly: { months: 3 },
+  'half-yearly': { months: 6 },
+  yearly: { months: 12 },
+};
+
+/** The n-th repetition of a date (0 is the date itself); a day that a month lacks becomes its last, without drift. */
+export function occurrence(first: IsoDate, recurs: Recurrence, n: number): IsoDate {
+  const { weeks = 0, months = 0 } = UNIT[recurs];
+  return Temporal.PlainDate.from(first)
+    .add({ weeks: weeks * n, months: months * n })
+    .toString();
+}

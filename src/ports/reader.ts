@@ -1,0 +1,22 @@
+/** Turns the bytes of one file format into text. */
+export interface Reader {
+  /** Name for the log: `text`. */
+  readonly name: string;
+  /** True where the file name's ending or the first bytes are of this format. */
+  accepts(fileName: string, bytes: Uint8Array): boolean;
+  /**
+   * The whole text, decoded, in NFC, without NUL.
+   * @throws ProductError `input-empty`, `input-not-text`, `input-too-large`.
+   */
+  read(fileName: string, bytes: Uint8Array): Promise<string>;
+}
+
+/** One file of the corpus folder. */
+export interface CorpusFile {
+  readonly fileName: string;
+  /** The identifier that answers carry: the name without its ending. */
+  readonly plan: string;
+  /** Lower-case hexadecimal SHA-256 of the bytes. */
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,18 @@
+/** A text to be found, with an identifier of the caller's choice. */
+export interface SearchEntry {
+  readonly id: string;
+  readonly title?: string;
+  readonly text: string;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  /** Higher is better; comparable within one query only. */
+  readonly score: number;
+}
+
+/** An index over a fixed set of entries. */
+export interface PassageIndex {
+  /** The best `k` entries for a query, best first; `within` limits the search to these identifiers before ranking. */
+  search(query: string, k: number, within?: ReadonlySet<string>): readonly SearchHit[];
+}
