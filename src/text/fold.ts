@@ -16,6 +16,19 @@ export function fold(text: string): string {
   return stripTones(text).replace(DASHES, '-').replace(/\s+/gu, ' ').trim();
 }
 
+/**
+ * Lower case without marks and with plain hyphens, unit by unit: the copy has the source's length, so that an offset in
+ * one is an offset in the other. A character without a counterpart of one unit stays.
+ */
+export function foldInPlace(text: string): string {
+  let folded = '';
+  for (const unit of text) {
+    const plain = stripTones(unit).replace(DASHES, '-');
+    folded += plain.length === unit.length ? plain : unit;
+  }
+  return folded;
+}
+
 /** Lower case without marks, every character that has one counterpart kept in place; lengths may differ from the source. */
 export function stripTones(text: string): string {
   return stripInvisible(text.toWellFormed()).normalize('NFD').replace(MARKS, '').toLowerCase().replace(/đ/gu, 'd');

@@ -1,0 +1,110 @@
+import { beginsWith, DUTY_VERBS } from '../text/administration.ts';
+import { type Layout, spaceDashes } from './layout.ts';
+import type { Line } from './lines.ts';
+import { type Mark, markOf } from './marks.ts';
+
+/** Sentence ends, with what may close behind them. */
+const TERMINAL = /[.;:!?…][)"”’'\]]*$|\/\.$/u;
+
+/** Syllables after which no paragraph ends, folded. */
+const OPEN_END =
+  /(?:,|-|\(|^|\s)(?:va|cua|cac|voi|ve|theo|trong|cho|tu|den|hoac|bang|tai|so|ngay|thang|nam|la|duoc|do|de|nhung|mot|co|o|tren|duoi|qua|thuoc|khi|neu|nham|nhu|giua|bi|trung|cung|thong qua|doi voi|phu hop|gan|lien quan den|can cu)$|[,(“-]$/u;
+
+/** Names whose inner dash is often taken for an item mark when a line breaks before it. Folded, dashes spaced. */
+const DASHED_NAMES: readonly string[] = [
+  'lao dong - thuong binh',
+  'thuong binh - xa hoi',
+  'kinh te - xa hoi',
+  'van hoa - xa hoi',
+  'van hoa - thong tin',
+  'van hoa - the thao',
+  'thong tin - the thao',
+  'truyen thong - van hoa',
+  'truyen thanh - truyen hinh',
+  'phat thanh - truyen hinh',
+  'tai chinh - ke hoach',
+  'tai chinh - ke toan',
+  'chinh tri - xa hoi',
+  'thi dua - khen thuong',
+  'dan so - ke hoach',
+  'thuc vat - nong nghiep',
+  'khoa hoc - ky thuat',
+  'khoa hoc - cong nghe',
+  'giao duc - dao tao',
+  'xa hoi - nghe nghiep',
+  'dia chinh - xay dung',
+  'tu phap - ho tich',
+  'quoc phong - an ninh',
+];
+
+const syllablesAtEnd = (folded: string, n: number): string => folded.split(' ').slice(-n).join(' ');
+const syllablesAtStart = (folded: string, n: number): string => folded.split(' ').slice(0, n).join(' ');
+
+/** True where a line's words go on in the next as they do inside some other line, or as a well-known dashed name does. */
+function goesOn(before: Line, line: Line, layout: Layout): boolean {
+  const left = spaceDashes(before.folded);
+  const right = spaceDashes(line.folded);
+  const dashed = right.startsWith('- ') || left.endsWith(' -');
+  const join = `${syllablesAtEnd(left, left.endsWith('-') ? 3 : 2)} ${syllablesAtStart(right, right.startsWith('-') ? 3 : 2)}`;
+  if (layout.known.includes(join)) return true;
+  if (!dashed) return false;
+  const wide = `${syllablesAtEnd(left, 3)} ${syllablesAtStart(right, 3)}`;
+  return DASHED_NAMES.some((name) => wide.includes(name)) || /\d - \d/u.test(wide);
+}
+
+/** What one line tells, before any choice of outline: log-odds, positive for a new block. */
+export interface Evidence {
+  readonly mark: Mark | null;
+  /** That a block starts at this line, its mark left aside. */
+  readonly starts: number;
+  /** The line before ended its sentence. */
+  readonly closed: boolean;
+  /** The line continues a name begun in the line before. */
+  readonly joined: boolean;
+  readonly verb: boolean;
+  readonly capitals: boolean;
+}
+
+/** True for text of at least two words in capitals only. */
+export function isCapitals(text: string): boolean {
+  const letters = text.replace(/\([^)]*\)/gu, '').replace(/[^\p{L}]/gu, '');
+  return letters.length >= 4 && letters === letters.toUpperCase();
+}
+
+/** True where text ends as a sentence or an item does. */
+export function isClosed(text: string): boolean {
+  return TERMINAL.test(text.trimEnd());
+}
+
+/** Weighs each line's beginning against the line before it. Weights are log-odds set by hand and checked on test/eval. */
+export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evidence[] {
+  return lines.map((line, i) => {
+    const mark = markOf(line.text);
+    const words = line.text.slice(mark?.length ?? 0);
+    const before = lines[i - 1];
+    const facts = { mark, verb: beginsWith(line.folded, DUTY_VERBS) !== null, capitals: isCapitals(words) };
+    if (before === undefined) return { ...facts, starts: 9, closed: true, joined: false };
+    const closed = isClosed(before.text);
+    // Emphasis that closed at the line's end closed a heading: what follows is not of its name.
+    const headed = before.strong && !line.strong && !line.carried;
+    const joined = !closed && !headed && goesOn(before, line, layout);
+    let starts = closed ? 1.5 : -2;
+    if (!closed && OPEN_END.test(before.folded)) starts -= 3;
+    if (joined) starts -= 4;
+    if (mark === null) {
+      if (/^[\p{Ll}]/u.test(line.text)) starts -= 5;
+      else if (/^[\d(),.;“"'%]/u.test(line.text)) starts -= 2;
+    }
+    if (layout.blanksTell) starts += line.blanks > 0 ? 2.5 : mark === null ? -3 : -1.5;
+    if (line.carried && mark === null) starts -= 3;
+    if (layout.width === null) starts += 1.5;
+    else {
+      const firstWord = /^\S+/u.exec(line.text)?.[0].length ?? 0;
+      const room = layout.width - before.text.length - firstWord - 1;
+      starts += room > 12 ? 2.5 : room > 4 ? 1 : -0.7;
+    }
+    if (line.cell) starts += 3;
+    if (line.strong !== before.strong && !line.carried) starts += 1;
+    return { ...facts, starts, closed, joined };
+  });
+}

@@ -1,0 +1,76 @@
+import type { Span } from '../domain/span.ts';
+import { fold } from '../text/fold.ts';
+import { plain } from '../text/plain.ts';
+
+/** One printed line that says something, with what its layout tells. */
+export interface Line extends Span {
+  /** The line as it is quoted: marks of layout removed. */
+  readonly text: string;
+  /** `text`, folded. */
+  readonly folded: string;
+  /** Empty lines before it. */
+  readonly blanks: number;
+  /** A table bar stands alone before it: it begins a cell. */
+  readonly cell: boolean;
+  /** The printed line is a heading to Markdown (`#`) or emphasised from its first to its last letter. */
+  readonly strong: boolean;
+  /** Emphasis that the line before opened and did not close goes on here. */
+  readonly carried: boolean;
+  /** A list mark of Markdown (`* `) stood before the text. */
+  readonly starred: boolean;
+}
+
+/** A mark printed alone: its text stands on the line below. */
+const BARE_MARK = /^(?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]$/u;
+
+/** Lines of rules and bars only. */
+const ORNAMENT = /^[\s|*_`#=~.\-–—]*$/u;
+
+/** The lines of a source text that say something, in order; spans point at their first and last visible character. */
+export function linesOf(source: string): readonly Line[] {
+  const lines: Line[] = [];
+  const push = (line: Line): void => {
+    const last = lines.at(-1);
+    if (last === undefined || !BARE_MARK.test(last.text)) {
+      lines.push(line);
+      return;
+    }
+    const text = `${last.text} ${line.text}`;
+    lines[lines.length - 1] = { ...last, end: line.end, text, folded: fold(text) };
+  };
+  let blanks = 0;
+  let cell = false;
+  let emphasis = false;
+  for (const match of source.matchAll(/[^\n\f\v\u2028\u2029]+|\n|\f/gu)) {
+    const raw = match[0];
+    if (raw === '\n' || raw === '\f') {
+      blanks++;
+      continue;
+    }
+    const carried = emphasis;
+    if ((raw.match(/\*\*/gu)?.length ?? 0) % 2 === 1) emphasis = !emphasis;
+    if (ORNAMENT.test(raw)) {
+      if (raw.includes('|')) cell = true;
+      continue;
+    }
+    const text = plain(raw);
+    if (text === '') continue;
+    const lead = /^[\s|]*/u.exec(raw)?.[0].length ?? 0;
+    const tail = /[\s|]*$/u.exec(raw)?.[0].length ?? 0;
+    push({
+      start: match.index + lead,
+      end: match.index + raw.length - tail,
+      text,
+      folded: fold(text),
+      // The newline that ends the line before is not an empty line.
+      blanks: Math.max(0, blanks - 1),
+      cell: cell || /^\s*\|/u.test(raw),
+      strong: /^\s*(?:#{1,6}\s|\*\*[^*]+\*\*\s*$|\*\*[^*]+$)/u.test(raw),
+      carried,
+      starred: /^\s*\*\s+[^*]+$/u.test(raw),
+    });
+    blanks = 0;
+    cell = false;
+  }
+  return lines;
+}

@@ -1,0 +1,93 @@
+import { beginsWith, DUTY_VERBS, OFFICE_HEADS } from '../text/administration.ts';
+import { fold, foldInPlace } from '../text/fold.ts';
+import { beginsWithOffice } from './names.ts';
+
+/** Words in lower case behind which an office's name has ended, folded. */
+const STOP =
+  /^(?:truoc|de|theo|ve|trong|qua|thong qua|gui|ket qua|hang|dinh ky|cham nhat|den|vao|tu|nham|la|co|duoc|xem|hoac|cung|khi|neu|tai|dong thoi|lam|de nghi|hoan thanh|thong bao|ngay|thang|quy|nam|bang|sau|va (?:cac )?(?:thuc hien|to chuc|don doc|bao cao|gui|tong hop|theo doi))(?![a-z])/u;
+
+/** Whole names of local offices with a comma inside, folded: the comma does not end them. */
+const COMMA_NAMES = /^(?:so|phong|ban|trung tam) (?:van hoa|kinh te|the thao|nong nghiep|xay dung|giao duc),/u;
+
+/**
+ * The office named at an offset of a text, up to where its name ends, or null where none begins there.
+ * "Phòng Nội vụ huyện để tổng hợp" gives "Phòng Nội vụ huyện".
+ */
+export function officeAt(text: string, at: number): string | null {
+  const words = text.slice(at);
+  const folded = foldInPlace(words);
+  if (!beginsWithOffice(fold(words.slice(0, 60)))) return null;
+  let end = words.length;
+  for (const match of folded.matchAll(/[();:.…]|,\s|\s-\s|\s(?=[a-z])/gu)) {
+    const after = match.index + match[0].length;
+    const rest = folded.slice(after);
+    const lower = /^\p{Ll}/u.test(words.slice(after));
+    if (/[();:.…]/u.test(match[0])) end = match.index;
+    else if (match[0] === ', ') {
+      const inner =
+        COMMA_NAMES.test(folded) && match.index < 22 && !beginsWithOffice(fold(words.slice(after, after + 40)));
+      const levels =
+        /^(?:ubnd|uy ban nhan dan) (?:cac )?(?:xa|phuong|thi tran)/u.test(folded) &&
+        /^(?:xa|phuong|thi tran|dac khu)/u.test(rest);
+      if (inner || levels) continue;
+      end = match.index;
+    } else if (
+      /^va (?=\S)/u.test(rest) &&
+      beginsWithOffice(fold(words.slice(after + 3, after + 60))) &&
+      isHead(words.slice(after + 3))
+    ) {
+      end = match.index;
+    } else if (lower && (STOP.test(rest) || isVerb(rest, folded.slice(0, match.index)))) end = match.index;
+    if (end < words.length) break;
+  }
+  const name = words.slice(0, Math.min(end, 140)).replace(/[\s,.-]+$/u, '');
+  return name.length < 2 ? null : name;
+}
+
+const isHead = (words: string): boolean =>
+  /^(?:các\s|\p{Lu})/u.test(words) && beginsWith(fold(words.slice(0, 60)), OFFICE_HEADS) !== null;
+
+/** A duty verb ends a name unless it stands where a noun does ("các tổ chức", "Ban quản lý"). */
+function isVerb(rest: string, before: string): boolean {
+  const verb = beginsWith(rest.slice(0, 40), DUTY_VERBS);
+  if (verb === null) return false;
+  return !/(?:^|\s)(?:cac|nhung|va|ban|phong|trung tam|co quan|don vi|doi|to)$/u.test(before);
+}
+
+/** An office mentioned in a clause, with what it is to the order. */
+export interface Mention {
+  readonly name: string;
+  readonly start: number;
+  readonly as: 'to' | 'via';
+}
+
+const RECEIVES =
+  /(?:bao cao(?: ket qua| tinh hinh)?[^,;.()]{0,90}(?:ve|cho|den|toi|gui)|bao cao|gui(?: bao cao)?(?: ve| cho| den| toi)?|\bve|trinh|nop(?: bao cao)?(?: ve| cho| den)?|cho|(?<!tu .{0,20})den|toi)\s*$/u;
+const CARRIES = /(?:thong )?qua\s*$/u;
+
+/** The bodies that a clause's report goes to, and those that it goes through. */
+export function mentionsIn(clause: string): readonly Mention[] {
+  const folded = foldInPlace(clause);
+  const found: Mention[] = [];
+  let reach = 0;
+  for (const match of folded.matchAll(/(?<![a-z0-9])[a-z]/gu)) {
+    const start = match.index;
+    if (start < reach) continue;
+    const before = folded.slice(Math.max(0, start - 130), start);
+    const last = found.at(-1);
+    const listed =
+      last !== undefined && /^(?:,|;|\s*(?:,\s*)?va)\s+$/u.test(folded.slice(last.start + last.name.length, start));
+    const as = CARRIES.test(before) ? 'via' : RECEIVES.test(before) ? 'to' : listed ? last.as : null;
+    if (as === null) continue;
+    const name = officeAt(clause, start);
+    if (name === null || !isReceiver(name)) continue;
+    found.push({ name, start, as });
+    reach = start + name.length;
+  }
+  return found;
+}
+
+/** "báo cáo các cơ quan" names no addressee; a report goes to a body. */
+const isReceiver = (name: string): boolean =>
+  !/^(?:cac |don vi|dia phuong|co so|can bo|quy\b|bo phan)/u.test(fold(name)) ||
+  /^cac (?:so|bo|phong)/u.test(fold(name));

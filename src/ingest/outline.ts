@@ -1,0 +1,171 @@
+import type { Span } from '../domain/span.ts';
+import { fold } from '../text/fold.ts';
+import { type Evidence, evidenceOf, isCapitals, isClosed } from './evidence.ts';
+import { layoutOf } from './layout.ts';
+import type { Line } from './lines.ts';
+import type { Mark, MarkKind } from './marks.ts';
+import { isOfficeName } from './names.ts';
+
+/** Lines that belong together: a heading, an item or a paragraph. */
+export interface Block extends Span {
+  readonly mark: Mark | null;
+  /** The whole text as quoted, with its mark. */
+  readonly text: string;
+  /** The text behind the mark. */
+  readonly body: string;
+  readonly folded: string;
+  readonly lines: readonly Line[];
+}
+
+/** A way to read the lines so far; those that agree on the open block and the series compete. */
+interface Reading {
+  readonly score: number;
+  /** Index of the line with which the open block starts. */
+  readonly start: number;
+  readonly mark: Mark | null;
+  /** The ordinal last seen of each series; 0 where none is open. */
+  readonly series: Readonly<Record<Series, number>>;
+  readonly before: Reading | null;
+}
+
+type Series = 'part' | 'number' | 'decimal' | 'letter';
+const NO_SERIES: Readonly<Record<Series, number>> = { part: 0, number: 0, decimal: 0, letter: 0 };
+
+/** Readings kept after each line: beyond some ten the best outline of no document changed. */
+const BEAM = 16;
+
+/** How much a mark alone speaks for a new block, in log-odds. */
+const WEIGHT: Readonly<Record<MarkKind, number>> = {
+  annex: 4,
+  article: 4,
+  part: 3,
+  decimal: 2,
+  number: 2,
+  letter: 2,
+  dash: 2,
+  plus: 2,
+};
+
+const seriesOf = (kind: MarkKind): Series | null =>
+  kind === 'part' || kind === 'number' || kind === 'decimal' || kind === 'letter' ? kind : null;
+
+/** How well an ordinal goes on its series: numbers are weak evidence, so a jump costs little, a far one more. */
+function fits(ordinal: number, last: number): number {
+  if (ordinal === last + 1) return 2;
+  if (ordinal === 1) return 1;
+  if (last === 0) return -1;
+  return Math.abs(ordinal - last) <= 3 ? 0 : -2;
+}
+
+function seriesAfter(series: Reading['series'], mark: Mark): Reading['series'] {
+  switch (mark.kind) {
+    case 'annex':
+    case 'article':
+      return NO_SERIES;
+    case 'part':
+      return { ...NO_SERIES, part: mark.ordinal };
+    case 'number':
+      return { ...series, number: mark.ordinal, decimal: 0, letter: 0 };
+    case 'decimal':
+      return { ...series, decimal: mark.ordinal, letter: 0 };
+    case 'letter':
+      return { ...series, letter: mark.ordinal };
+    case 'dash':
+    case 'plus':
+      return series;
+  }
+}
+
+/** True where the open block could be a whole heading: an office's name, or capitals. */
+function headingSoFar(lines: readonly Line[], from: number, to: number, mark: Mark | null): 'name' | 'capitals' | null {
+  if (to - from > 4) return null;
+  const text = lines
+    .slice(from, to)
+    .map((line) => line.text)
+    .join(' ')
+    .slice(mark?.length ?? 0);
+  if (isCapitals(text)) return 'capitals';
+  return mark !== null && text.length < 220 && isOfficeName(text) ? 'name' : null;
+}
+
+/** Log-odds that line `i` starts a block, the open block being a heading or not. */
+function startScore(here: Evidence, heading: 'name' | 'capitals' | null): number {
+  let score = here.starts;
+  if (here.mark === null) {
+    score -= 0.5;
+    if (heading === 'capitals') score += here.capitals ? -2 : 5;
+    if (heading === 'name' && !here.joined) score += here.verb ? 5 : 0.5;
+  } else {
+    score += here.joined ? WEIGHT[here.mark.kind] / 2 : WEIGHT[here.mark.kind];
+    if (heading !== null && !here.joined) score += 3;
+    if (here.mark.kind === 'part' && here.capitals) score += 2;
+  }
+  return score;
+}
+
+/**
+ * The best whole outline of a stretch of lines: each line starts a block or goes on the open one, scored by soft
+ * evidence and by how the numbering runs on, chosen over the whole stretch by dynamic programming (Viterbi search with
+ * a beam; states are the open block and the running series). Every line belongs to exactly one block.
+ */
+export function blocksOf(lines: readonly Line[]): readonly Block[] {
+  if (lines.length === 0) return [];
+  const evidence = evidenceOf(lines, layoutOf(lines));
+  let readings: Reading[] = [
+    { score: 0, start: 0, mark: evidence[0]?.mark ?? null, series: firstSeries(evidence[0]), before: null },
+  ];
+  for (let i = 1; i < lines.length; i++) {
+    const here = evidence[i];
+    if (here === undefined) break;
+    const best = new Map<string, Reading>();
+    const offer = (reading: Reading): void => {
+      const { part, number, decimal, letter } = reading.series;
+      const key = `${reading.start}|${part}|${number}|${decimal}|${letter}`;
+      const rival = best.get(key);
+      if (rival === undefined || rival.score < reading.score) best.set(key, reading);
+    };
+    for (const reading of readings) {
+      const odds = startScore(here, headingSoFar(lines, reading.start, i, reading.mark));
+      offer({ ...reading, score: reading.score - odds });
+      const mark = here.mark;
+      const series = mark === null ? null : seriesOf(mark.kind);
+      const run = mark === null || series === null ? 0 : fits(mark.ordinal, reading.series[series]);
+      offer({
+        score: reading.score + odds + run,
+        start: i,
+        mark,
+        series: mark === null ? reading.series : seriesAfter(reading.series, mark),
+        before: reading,
+      });
+    }
+    readings = [...best.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
+  }
+  const starts: Reading[] = [];
+  for (let reading = readings[0] ?? null; reading !== null; reading = reading.before) starts.unshift(reading);
+  return starts.map((reading, i) =>
+    blockOf(lines.slice(reading.start, starts[i + 1]?.start ?? lines.length), reading.mark),
+  );
+}
+
+const firstSeries = (first: Evidence | undefined): Reading['series'] =>
+  first?.mark ? seriesAfter(NO_SERIES, first.mark) : NO_SERIES;
+
+function blockOf(lines: readonly Line[], mark: Mark | null): Block {
+  const text = lines.map((line) => line.text).join(' ');
+  const body = text.slice(mark?.length ?? 0);
+  return {
+    start: lines[0]?.start ?? 0,
+    end: lines.at(-1)?.end ?? 0,
+    mark,
+    text,
+    body,
+    folded: fold(body),
+    lines,
+  };
+}
+
+/** True where a block announces what follows rather than saying something whole. */
+export function isHeading(block: Block): boolean {
+  if (block.body.endsWith(':')) return true;
+  return !isClosed(block.body) || isCapitals(block.body) || isOfficeName(block.body);
+}

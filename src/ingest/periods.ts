@@ -1,0 +1,50 @@
+import { addMonths } from '../domain/calendar.ts';
+import type { Period } from '../domain/plan.ts';
+import { foldInPlace } from '../text/fold.ts';
+import { datesIn } from './dates.ts';
+import { recurrenceOf } from './recurrence.ts';
+import { HEADER_SECTION, type Node, walk } from './tree.ts';
+
+/** "từ ngày 15/11 đến (ngày) 15/12/2024", "từ 15/11 - 15/12 hằng năm": two days and what joins them, folded. */
+const SPAN =
+  /tu\s+(?:ngay\s+)?(\d{1,2}[\d/.\s]*?|\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?)\s*(?:den(?:\s+het)?|-)\s*(?:ngay\s+)?(\d{1,2}\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?|\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?)(?!\d)/gu;
+
+/** The named stretches of time of a plan; one that is named in several places is one entry, from where it stands first. */
+export function periodsOf(tree: readonly Node[], year: number | null): readonly Period[] {
+  const found: Period[] = [];
+  for (const node of walk(tree)) {
+    if (node.section === HEADER_SECTION) continue;
+    const text = node.block.body;
+    for (const match of foldInPlace(text).matchAll(SPAN)) {
+      const words = text.slice(match.index, match.index + match[0].length);
+      const later = datesIn(`ngày ${match[2] ?? ''}`, year)[0];
+      const inYear = later?.date === null || later === undefined ? year : Number(later.date.slice(0, 4));
+      const earlier = datesIn(`ngày ${(match[1] ?? '').trim()}`, inYear)[0];
+      if (earlier?.date == null || later?.date == null) continue;
+      // The year stands on the second day only: a span over New Year begins in the year before.
+      const from = earlier.date > later.date && !earlier.yearWritten ? addMonths(earlier.date, -12) : earlier.date;
+      if (from > later.date) continue;
+      const around = text.slice(match.index, match.index + match[0].length + 20);
+      const recurs = recurrenceOf(around, later);
+      if (found.some((other) => other.from === from && other.to === later.date && other.recurs === recurs)) continue;
+      found.push({
+        name: nameBefore(text, match.index, node),
+        from,
+        to: later.date,
+        recurs,
+        section: node.section,
+        quote: words,
+        span: node.block,
+      });
+    }
+  }
+  return found.map((period) => ({ ...period, span: { start: period.span.start, end: period.span.end } }));
+}
+
+/** The words in front of the span that say what it is of: behind the last comma or stop, without a bracket. */
+function nameBefore(text: string, at: number, node: Node): string {
+  const before = text.slice(0, at).replace(/[\s(,:]+$/u, '');
+  const begin = Math.max(before.search(/(?:Tháng|Tuần|Đợt|Ngày|Năm|Chiến dịch|Cao điểm|Thời gian)\s[^.;]*$/u), 0);
+  const name = before.slice(begin).trim();
+  return name.length >= 6 ? name.slice(-200) : (node.path.at(-1) ?? name);
+}

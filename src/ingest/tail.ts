@@ -1,0 +1,78 @@
+import type { HeaderLine, Signer } from '../domain/plan.ts';
+import { fold } from '../text/fold.ts';
+import { isCapitals } from './evidence.ts';
+import type { Line } from './lines.ts';
+import { markOf } from './marks.ts';
+
+/** Recipients and signature at a document's end. */
+export interface Tail {
+  readonly recipients: readonly string[];
+  readonly signer: Signer | null;
+  readonly lines: readonly HeaderLine[];
+}
+
+/** Two columns printed side by side stand at least this many spaces apart. */
+const COLUMNS = /\s{4,}|\t+/u;
+const NAME = /^(?:\p{Lu}\p{Ll}+)(?:\s+\p{Lu}\p{Ll}*){1,5}$/u;
+const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q|TUN)\s*\.\s*/u;
+/** An office held: the last one printed is the signer's own. */
+const RANK_START =
+  /(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|BÍ THƯ|THỦ TƯỚNG)/gu;
+
+/** Splits a line that holds two columns of the page into their texts. */
+function columnsOf(line: Line, source: string): readonly string[] {
+  return source
+    .slice(line.start, line.end)
+    .split(COLUMNS)
+    .map((part) =>
+      part
+        .replace(/[*_#|]/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
+    .filter((part) => part !== '');
+}
+
+const clean = (item: string): string => item.replace(/^[-–—+•]\s*/u, '').replace(/[;.,\s]+$/u, '');
+
+/** Reads the lines from "Nơi nhận" or the signature on. */
+export function tailOf(lines: readonly Line[], source: string): Tail {
+  const items: string[] = [];
+  const signature: string[] = [];
+  let listing = false;
+  for (const line of lines) {
+    for (const text of columnsOf(line, source)) {
+      if (/^noi nhan\b/u.test(fold(text))) {
+        listing = true;
+        const inline = text.replace(/^[^:]*:?\s*/u, '');
+        if (inline !== '') items.push(inline);
+      } else if (listing && markOf(text)?.kind === 'dash') items.push(text);
+      else if (isCapitals(text) || NAME.test(text) || signature.length > 0) signature.push(text);
+      else if (listing && items.length > 0) items[items.length - 1] = `${items.at(-1) ?? ''} ${text}`;
+    }
+  }
+  const signer = signerOf(signature);
+  return {
+    recipients: items.map(clean).filter((item) => item !== ''),
+    signer,
+    lines: signer === null ? [] : [{ of: 'signer', section: 'signature', quote: signer.name }],
+  };
+}
+
+function signerOf(signature: readonly string[]): Signer | null {
+  const joined = signature.join(' ').replace(/\s+/gu, ' ');
+  const ranks = [...joined.matchAll(RANK_START)];
+  const last = ranks.at(-1);
+  if (last === undefined) return null;
+  const behind = joined.slice(last.index);
+  const capitals = /^(?:\p{Lu}+(?:[\s,-]+|$))+/u.exec(behind)?.[0] ?? last[0];
+  const rest = behind.slice(capitals.length);
+  // The run of capitals takes the first letter of a name in title case with it only where words are cut apart.
+  const name = /^(?:\p{Lu}\p{Ll}*)(?:\s+\p{Lu}\p{Ll}*){1,5}/u.exec(rest)?.[0] ?? null;
+  const title = capitals.replace(AUTHORITY, '').trim();
+  if (name === null) {
+    const alone = signature.find((text) => NAME.test(text));
+    return alone === undefined ? null : { name: alone, title };
+  }
+  return { name, title };
+}

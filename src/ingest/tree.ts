@@ -1,0 +1,109 @@
+import type { Span } from '../domain/span.ts';
+import { type Block, isHeading } from './outline.ts';
+import { RANK } from './marks.ts';
+
+/** A block with what stands under it. */
+export interface Node {
+  readonly block: Block;
+  /** Heading path as printed: `IV.4.a`; a node without a label has its parent's. */
+  readonly section: string;
+  readonly parent: Node | null;
+  readonly children: readonly Node[];
+  /** Headings above it, outermost first, as printed. */
+  readonly path: readonly string[];
+}
+
+type Growing = Node & { readonly children: Growing[]; readonly rank: number };
+
+/** The opening, before the first heading. */
+export const HEADER_SECTION = 'header';
+/** From "Trên đây là …" or the like on. */
+export const CLOSING_SECTION = 'closing';
+
+const CLOSING =
+  /^(?:tren day la|nhan duoc (?:ke hoach|van ban|cong van|chi thi|quyet dinh)|trong qua trinh|(?:uy ban nhan dan|ubnd)\b.{0,60}\b(?:yeu cau|de nghi|giao)\b|yeu cau (?:cac|thu truong|chu tich|chanh|giam doc)|de nghi (?:cac|thu truong|chu tich)|can cu (?:noi dung )?(?:ke hoach|chi thi|quyet dinh) nay)/u;
+
+const rankOf = (block: Block): number => RANK[block.mark?.kind ?? 'paragraph'];
+
+/** A heading's words for a path: up to a colon that ends them. */
+function headingOf(block: Block): string {
+  const colon = block.body.search(/:(?=\s|$)/u);
+  return (colon > 0 && colon < 160 ? block.body.slice(0, colon) : block.body).replace(/[\s.:;]+$/u, '');
+}
+
+function sectionOf(block: Block, parent: Growing | null): string {
+  const above = parent?.section ?? HEADER_SECTION;
+  const label = block.mark?.label ?? '';
+  if (label === '') return above;
+  if (parent === null || above === HEADER_SECTION || above === CLOSING_SECTION) return label;
+  // "3.1" under "3": the number is printed once.
+  const own = parent.block.mark?.label ?? '';
+  if (block.mark?.kind === 'decimal' && own !== '' && label.startsWith(`${own}.`)) {
+    return `${above.slice(0, above.length - own.length)}${label}`;
+  }
+  return `${above}.${label}`;
+}
+
+/** True where an unmarked paragraph stands beside this node rather than under it. */
+const closes = (node: Growing): boolean =>
+  node.rank >= RANK.dash ? !node.block.body.endsWith(':') : !isHeading(node.block);
+
+/**
+ * Hangs blocks under one another by the rank of their marks. An unmarked paragraph belongs to the nearest heading
+ * above it, not to the item before it; one that closes the document stands by itself.
+ */
+export function treeOf(blocks: readonly Block[], root: string = HEADER_SECTION): readonly Node[] {
+  const roots: Growing[] = [];
+  const open: Growing[] = [];
+  blocks.forEach((block, i) => {
+    const rank = rankOf(block);
+    const closing = block.mark === null && root === HEADER_SECTION && isClosing(blocks, i);
+    if (closing) open.length = 0;
+    else if (block.mark === null) while (open.length > 0 && closes(open.at(-1) as Growing)) open.pop();
+    else while (open.length > 0 && (open.at(-1) as Growing).rank >= rank) open.pop();
+    const parent = open.at(-1) ?? null;
+    const node: Growing = {
+      block,
+      rank,
+      section: closing
+        ? CLOSING_SECTION
+        : parent === null && block.mark?.label === undefined
+          ? root
+          : sectionOf(block, parent),
+      parent,
+      children: [],
+      path: parent === null ? [] : [...parent.path, headingOf(parent.block)],
+    };
+    (parent?.children ?? roots).push(node);
+    if (closing || block.mark !== null) open.push(node);
+  });
+  return roots;
+}
+
+/** A closing paragraph begins as one and stands behind the last marked heading or item of the body. */
+function isClosing(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  if (block === undefined || !CLOSING.test(block.folded)) return false;
+  const before = blocks[at - 1];
+  if (before === undefined || (before.mark !== null && isHeading(before) && !/[.;]$/u.test(before.body))) return false;
+  return blocks.slice(at + 1).every((later) => later.mark === null || RANK[later.mark.kind] > RANK.number);
+}
+
+/** All nodes in the document's order. */
+export function* walk(nodes: readonly Node[]): Generator<Node> {
+  for (const node of nodes) {
+    yield node;
+    yield* walk(node.children);
+  }
+}
+
+/** The span of a node with all under it. */
+export function extentOf(node: Node): Span {
+  const last = node.children.at(-1);
+  return { start: node.block.start, end: last === undefined ? node.block.end : extentOf(last).end };
+}
+
+/** The text of a node with all under it, as quoted. */
+export function fullText(node: Node): string {
+  return [node.block.text, ...node.children.map(fullText)].join(' ');
+}
