@@ -6,77 +6,89 @@ import { fullText, type Node, walk } from './tree.ts';
 
 /** "Cơ quan chủ trì: …", "Đơn vị thực hiện: …": the label of a line that names who does the task above it, folded. */
 const ASSIGNEE =
-  /^(?:\W*)(?:co quan|don vi|bo phan|to chuc)(?: duoc giao)? (?:chu tri|thuc hien|tham muu|dau moi)[^:;.]{0,40}:/u;
+  /^\W*(?:co quan|don vi|bo phan|to chuc)(?: duoc giao)? (?:chu tri|thuc hien|tham muu|dau moi)[^:;.]{0,40}:/u;
 /** "Nội dung: …": the task's own words where its heading is only a name. */
 const CONTENT = /^(?:noi dung(?: thuc hien| cong viec| nhiem vu)?|nhiem vu)\s*:/u;
+/** Any label of the lines under a task, folded. */
+const LABEL =
+  /^\W*(?:co quan|don vi|bo phan|to chuc|thoi (?:gian|han)|tien do|kinh phi|san pham|ket qua|dia diem|chu tri|phoi hop|noi dung|nhiem vu)[^:]{0,50}:/u;
+/** Classes so wide that they name nobody. */
+const NOBODY =
+  /^(?:cac )?(?:co quan|don vi|to chuc|ca nhan|dia phuong)(?:,? (?:va )?(?:co quan|don vi|to chuc|ca nhan|dia phuong))*(?: khac)?(?: co)? lien quan(?: khac)?$/u;
 
-const splitAssignees = (text: string): readonly string[] => {
+/** Short words that go on a class: "các sở, ban, ngành", "xã, phường". */
+const SHORT_CLASS =
+  /^(?:xa|phuong|dac khu|thi tran)\b|^(?:so|ban|nganh|doan the|don vi|dia phuong|co quan|to chuc|ca nhan)\s*(?:,|;|\.|$|va\b|khac\b|co lien\b|lien\b|tinh\b|thanh pho\b)/u;
+
+/** The offices that a list names, parted at commas, semicolons and "và" before an office's head noun. */
+export function listedOffices(text: string): readonly string[] {
   const parts: string[] = [];
   let start = 0;
   for (const match of text.matchAll(/\s*[;,]\s*|\s+và\s+/gu)) {
-    const rest = text.slice(match.index + match[0].length);
-    if (!/^(?:các\s|\p{Lu})/u.test(rest) || !beginsWithOffice(fold(rest))) continue;
-    if (
-      /^(?:ban|nganh|doan the|xa|phuong|don vi|dia phuong)(?:,| |\.|$)/u.test(fold(rest)) &&
-      !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(rest)
-    )
-      continue;
+    const at = match.index + match[0].length;
+    const rest = text.slice(at);
+    if (!beginsWithOffice(fold(rest.slice(0, 80)))) continue;
+    if (SHORT_CLASS.test(fold(rest)) && !/^các\s/u.test(rest)) continue;
     parts.push(text.slice(start, match.index));
-    start = match.index + match[0].length;
+    start = at;
   }
   parts.push(text.slice(start));
   return parts.map((part) => part.replace(/[\s.;,]+$/u, '').trim()).filter((part) => part !== '');
-};
+}
 
-/** The words of the task that an assignee line belongs to. */
-function taskOf(line: Node): { text: string; node: Node } | null {
+/** The line of a node's siblings that says who does the task, the nearest above it. */
+export function assigneeLine(node: Node): Node | null {
+  const siblings = node.parent?.children ?? [];
+  return siblings.slice(0, siblings.indexOf(node)).findLast((other) => ASSIGNEE.test(other.block.folded)) ?? null;
+}
+
+/** The words behind a line's label. */
+export const labelled = (node: Node): string => node.block.body.replace(/^[^:]*:\s*/u, '');
+
+/** The words of the task that an assignee line belongs to: its "Nội dung:" line, the items just above it, or its heading. */
+function taskOf(line: Node): readonly { text: string; node: Node }[] {
   const siblings = line.parent?.children ?? [];
-  const at = siblings.indexOf(line);
-  const content = siblings.slice(0, at).findLast((node) => CONTENT.test(node.block.folded));
-  if (content !== undefined) return { text: content.block.body.replace(/^[^:]*:\s*/u, ''), node: content };
-  // A task printed as an item of its own, directly above its lines.
-  const above = siblings.slice(0, at).findLast((node) => !/^[^:]{0,50}:/u.test(node.block.body));
-  const task = above ?? line.parent;
-  if (task === null) return null;
-  return {
-    text: above === undefined ? task.block.body : fullText(above).slice(above.block.mark?.length ?? 0),
-    node: task,
-  };
+  const above = siblings.slice(0, siblings.indexOf(line));
+  const content = above.findLast((node) => CONTENT.test(node.block.folded));
+  if (content !== undefined)
+    return [
+      {
+        text: fullText(content)
+          .slice(content.block.mark?.length ?? 0)
+          .replace(/^[^:]*:\s*/u, ''),
+        node: content,
+      },
+    ];
+  const lastLabel = above.findLastIndex((node) => LABEL.test(node.block.folded));
+  const items = above.slice(lastLabel + 1);
+  if (items.length > 0)
+    return items.map((node) => ({ text: fullText(node).slice(node.block.mark?.length ?? 0), node }));
+  return line.parent === null ? [] : [{ text: line.parent.block.body, node: line.parent }];
 }
 
 /**
  * The agencies that "Cơ quan chủ trì: …" lines name, each with the task above the line as its duty; an agency named
- * twice in one section is one entry.
+ * twice in one section is one entry. Where the line itself gives orders, it is a duty of all that it names.
  */
 export function assignmentsOf(tree: readonly Node[]): readonly Agency[] {
   const found = new Map<string, Agency>();
   for (const node of walk(tree)) {
     if (!ASSIGNEE.test(node.block.folded)) continue;
-    const task = taskOf(node);
-    if (task === null) continue;
-    const words = node.block.body.replace(/^[^:]*:\s*/u, '');
-    for (const part of splitAssignees(words)) {
-      const named = namedStart(part);
-      if (named === null) continue;
-      const section = node.section;
-      const duties = [dutyOf(task.text, task.node, section)];
-      if (named.form === 'subject') duties.push(dutyOf(part, node, section));
-      const key = `${section}|${fold(named.name)}`;
-      const known = found.get(key);
-      const agency = known ?? {
-        section,
-        name: named.name,
-        parties: [named.name],
-        requested: named.requested,
-        duties: [],
-        span: node.block,
-      };
+    const words = labelled(node);
+    const named = listedOffices(words).flatMap((part) => namedStart(part) ?? []);
+    const orders = named.some(
+      (one) =>
+        one.form === 'subject' && one.rest.length > 40 && !/^(?:theo|trong pham vi|tren co so)\b/u.test(fold(one.rest)),
+    );
+    const tasks = taskOf(node).map((task) => dutyOf(task.text, task.node, node.section));
+    const duties = orders ? [...tasks, dutyOf(words, node, node.section)] : tasks;
+    for (const { name, requested } of named) {
+      if (NOBODY.test(fold(name)) || duties.length === 0) continue;
+      const key = `${node.section}|${fold(name)}`;
+      const span = { start: node.block.start, end: node.block.end };
+      const agency = found.get(key) ?? { section: node.section, name, parties: [name], requested, duties: [], span };
       const fresh = duties.filter((duty) => !agency.duties.some((other) => other.text === duty.text));
-      found.set(key, {
-        ...agency,
-        span: { start: agency.span.start, end: agency.span.end },
-        duties: [...agency.duties, ...fresh],
-      });
+      found.set(key, { ...agency, duties: [...agency.duties, ...fresh] });
     }
   }
   return [...found.values()];

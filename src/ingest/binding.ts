@@ -23,8 +23,9 @@ export function subjectIn(text: string): string | null {
   for (const match of folded.matchAll(SUBJECT_AT)) {
     const at = match.index + match[0].length;
     const named = namedStart(text.slice(at));
-    if (named?.form === 'subject' && !/\b(?:phoi hop|cung|voi|cua|qua|cho|ve|boi)\s*$/u.test(folded.slice(0, at)))
-      return named.name;
+    // The issuer who orders is not whom the order binds.
+    if (named?.form !== 'subject' || /^(?:yeu cau|de nghi|giao)\b/u.test(foldInPlace(named.rest))) continue;
+    if (!/\b(?:phoi hop|cung|voi|cua|qua|cho|ve|boi)\s*$/u.test(folded.slice(0, at))) return named.name;
   }
   return null;
 }

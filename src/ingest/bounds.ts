@@ -28,7 +28,7 @@ const ORDER =
   /bao cao|hoan thanh|\bxong\b|\bnop\b|\bgui\b|dang ky|xay dung|ban hanh|trien khai|to chuc|tong hop|thuc hien|trinh|thanh lap|kien toan|de xuat|ra soat|phe duyet|so ket|tong ket|cung cap|cap nhat|phan hoi|gop y/u;
 /** Behind these words "trước ngày …" tells of a fact, not an order. */
 const FACT =
-  /(?:duoc (?:thanh lap|ban hanh|cap|phe duyet|cong nhan|giao)|da (?:co|duoc|ban hanh|ky|nop)|co hieu luc|phat sinh|ton tai|ky ket|sinh|so voi|ke tu|tinh|ap dung|hieu luc thi hanh)\s*(?:tu\s*)?$/u;
+  /(?:duoc (?:thanh lap|ban hanh|cap|phe duyet|cong nhan|giao)|da (?:co|duoc|ban hanh|ky|nop)|co hieu luc|phat sinh|ton tai|ky ket|sinh|so voi|ke tu|duoc tinh|tinh den|ap dung|hieu luc thi hanh)\s*(?:tu\s*)?$/u;
 
 const timeOf = (hour: string | undefined, minute: string | undefined): string | null =>
   hour === undefined || Number(hour) > 24 ? null : `${hour.padStart(2, '0')}:${minute ?? '00'}`;
@@ -91,4 +91,11 @@ function targeted(folded: string, mention: DateMention, words: string): boolean 
     mention.unit !== 'day' &&
     !/(?:xong|hoan thanh|nop|gui|bao cao|ban hanh|trinh)[^.;]{0,80}$/u.test(folded.slice(0, mention.start))
   );
+}
+
+/** The limit of a date that shares the words of the one before it. */
+export function sameLimit(limit: Limit, mention: DateMention): Limit | null {
+  if (mention.date === null || mention.from === null) return null;
+  const date = limit.bound === 'before' ? mention.from : mention.date;
+  return { ...limit, date, lastDay: limit.bound === 'before' ? addDays(date, -1) : date };
 }

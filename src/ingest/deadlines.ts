@@ -3,7 +3,7 @@ import type { Agency, Basis, Deadline, IsoDate, PartialDate } from '../domain/pl
 import { fold, foldInPlace } from '../text/fold.ts';
 import { DOUBTS } from '../text/vi/warnings.ts';
 import { agencyAbove, type Bound, boundBy, subjectIn } from './binding.ts';
-import { type Limit, limitOf } from './bounds.ts';
+import { type Limit, limitOf, sameLimit } from './bounds.ts';
 import { clausesOf, partBetween, sentencesOf, type Stretch, trimmed } from './clauses.ts';
 import { type DateMention, datesIn } from './dates.ts';
 import { mentionsIn } from './offices.ts';
@@ -55,9 +55,16 @@ function datedIn(text: string, clause: Stretch, context: DeadlineContext): reado
       (date) => !recurring.some((other) => date.start < other.end && other.start < date.end),
     ),
   ].sort((a, b) => a.start - b.start);
-  const limits = mentions.flatMap((mention) => {
-    const limit = limitOf(words, mention);
-    return limit === null ? [] : [{ mention, limit }];
+  const limits: { mention: DateMention | RecurringMention; limit: Limit }[] = [];
+  mentions.forEach((mention, i) => {
+    const last = limits.at(-1);
+    // "trước ngày 01/6 và 15/11": the second date takes the first one's words.
+    const goesOn =
+      last !== undefined &&
+      last.mention === mentions[i - 1] &&
+      /^\s*(?:và|,|hoặc)\s*(?:ngày\s*)?$/u.test(words.slice(last.mention.end, mention.start));
+    const limit = limitOf(words, mention) ?? (goesOn ? sameLimit(last.limit, mention) : null);
+    if (limit !== null) limits.push({ mention, limit });
   });
   let from = clause.start;
   return limits.map(({ mention, limit }, i) => {

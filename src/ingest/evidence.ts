@@ -104,7 +104,7 @@ export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evi
       starts += room > 12 ? 2.5 : room > 4 ? 1 : -0.7;
     }
     if (line.cell) starts += 3;
-    if (line.strong !== before.strong && !line.carried) starts += 1;
+    if (line.strong !== before.strong && !line.carried) starts += headed ? 2 : 1;
     return { ...facts, starts, closed, joined };
   });
 }

@@ -65,7 +65,8 @@ export function linesOf(source: string): readonly Line[] {
       // The newline that ends the line before is not an empty line.
       blanks: Math.max(0, blanks - 1),
       cell: cell || /^\s*\|/u.test(raw),
-      strong: /^\s*(?:#{1,6}\s|\*\*[^*]+\*\*\s*$|\*\*[^*]+$)/u.test(raw),
+      strong:
+        /^\s*#{1,6}\s/u.test(raw) || ((carried || /^[\s|]*\*\*/u.test(raw)) && (emphasis || /\*\*[\s|]*$/u.test(raw))),
       carried,
       starred: /^\s*\*\s+[^*]+$/u.test(raw),
     });

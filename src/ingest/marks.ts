@@ -62,7 +62,7 @@ const PATTERNS: readonly {
     read: ([, label = '']) => ({ kind: 'article', label: `Điều ${label}`, ordinal: Number(label) }),
   },
   {
-    pattern: /^(?:P(?:HẦN|hần)\s+)?([IVXLC]{1,7})\s*[.)/:-]\s*(?=\S)/u,
+    pattern: /^(?:P(?:HẦN|hần)\s+)?([IVXLC]{1,7})\s*[.):-]\s*(?=\S)/u,
     read: ([, label = '']) => (romanValue(label) > 0 ? { kind: 'part', label, ordinal: romanValue(label) } : null),
   },
   {

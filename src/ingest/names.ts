@@ -10,6 +10,7 @@ const PLURAL = /^(?:toan the |tat ca |moi |tung )?(?:cac|nhung|moi)? ?/u;
 /** True where folded text begins with an office's head noun. */
 export function beginsWithOffice(folded: string): boolean {
   const words = folded.replace(PLURAL, '');
+  if (words !== folded && /^to chuc(?![a-z])/u.test(words)) return true;
   return (
     !NOT_OFFICES.test(words) && (beginsWith(words, OFFICE_HEADS) !== null || beginsWith(folded, OFFICE_HEADS) !== null)
   );
@@ -29,7 +30,14 @@ export interface NamedStart {
   readonly rest: string;
 }
 
-const trimName = (text: string): string => text.replace(/[\s.:;,]+$/u, '').trim();
+/** A relative clause of five syllables or more says which task, not who: "được phân công thực hiện nhiệm vụ tại …". */
+const WHICH_TASK = /\s+được (?:giao|phân công)(?:\s+\S+){4,}$/u;
+const trimName = (text: string): string =>
+  text
+    .trim()
+    .replace(WHICH_TASK, '')
+    .replace(/[\s.:;,]+$/u, '')
+    .trim();
 
 /** Offset at which a duty verb in lower case begins after at least one syllable of a name, or -1. */
 function verbOffset(text: string): number {
@@ -38,12 +46,18 @@ function verbOffset(text: string): number {
     const folded = fold(text.slice(at, at + 40));
     const verb = beginsWith(folded, DUTY_VERBS);
     if (verb === null) continue;
-    // "Đào tạo": a single syllable behind one in title case ends a compound.
-    if (!verb.includes(' ') && /(?:^|\s)\p{Lu}\p{Ll}+$/u.test(text.slice(0, match.index))) continue;
+    // In one syllable only the tone tells a verb from half a compound ("đào tạo", "hạ tầng").
+    if (!verb.includes(' ') && !(SINGLE_VERB.test(text.slice(at)) && !COMPOUND.test(fold(text.slice(0, match.index)))))
+      continue;
     const before = fold(text.slice(0, match.index));
+    // "được giao chủ trì", "được phân công": a relative clause of the name.
+    if (RELATIVE.test(before) && OF_RELATIVE.has(verb)) continue;
+    if (verb === 'to chuc' && ORGANISATION.test(folded)) continue;
     // "các tổ chức thành viên", "các cơ quan thông tin": nouns behind a number word or another noun.
     if (
-      /(?:^|\s)(?:cac|nhung|va|moi|cua|cong tac|cong|nhiem vu|ban|phong|trung tam|chi cuc|doi|to|hat|,)$/u.test(before)
+      /(?:^|\s)(?:cac|nhung|va|moi|cua|cong tac|cong|(?<!duoc giao )nhiem vu|ban|phong|trung tam|chi cuc|doi|to|hat|,)$/u.test(
+        before,
+      )
     )
       continue;
     if (NOUN_VERBS.has(verb) && !/(?:,|\s)(?:va|va cac)$/u.test(before) && !STRONG_AFTER.test(folded)) continue;
@@ -51,6 +65,19 @@ function verbOffset(text: string): number {
   }
   return -1;
 }
+
+const RELATIVE = /(?:^|\s)duoc(?: (?:giao|phan cong)(?: (?:nhiem vu|chu tri|thuc hien|phoi hop))*)?$/u;
+
+const OF_RELATIVE: ReadonlySet<string> = new Set(['giao', 'phan cong', 'chu tri', 'thuc hien', 'phoi hop']);
+const SINGLE_VERB = /^(?:lập|giúp|gửi|trình|phải|sẽ|cần|đưa|tăng|giao|cử)(?=\s)/u;
+const COMPOUND = /(?:^|\s)(?:chuong|cong|quy|doc|thanh|phien|ban)$/u;
+/** "tổ chức" as a noun. */
+const ORGANISATION =
+  /^to chuc (?:khac|chinh tri|xa hoi|thanh vien|doan the|ca nhan|co lien quan|lien quan|kinh te|hoi|dang|tin dung|nghe nghiep|ton giao)(?![a-z])/u;
+
+/** "Cơ quan chủ trì: …": the label of a line, not an office. */
+const LABEL =
+  /^(?:cac )?(?:co quan|don vi|to chuc|bo phan)(?: duoc giao)? (?:chu tri|phoi hop|thuc hien|tham muu|dau moi)[^:;.]{0,60}:/u;
 
 /** Verbs that are as often part of a name in lower case ("cơ quan quản lý", "đơn vị cung cấp dịch vụ"). */
 const NOUN_VERBS: ReadonlySet<string> = new Set([
@@ -94,7 +121,7 @@ const NOUN_VERBS: ReadonlySet<string> = new Set([
   'thuc hien',
 ]);
 const STRONG_AFTER =
-  /^(?:thuc hien (?:cac|viec|nhiem vu|theo|nghiem|tot|dung)|xay dung (?:ke hoach|va|cac|phuong an|chuong trinh)|quan tam|giao )/u;
+  /^(?:truc tiep (?:chi dao|thuc hien|xu ly|phu trach)|thuc hien (?:cac|viec|nhiem vu|theo|nghiem|tot|dung)|xay dung (?:ke hoach|va|cac|phuong an|chuong trinh)|nghien cuu(?:,| xay| tham| de| ban)|quan tam|giao )/u;
 
 /**
  * Reads an agency's name at the beginning of a block's text, in the three forms of administrative writing, or null
@@ -105,6 +132,7 @@ export function namedStart(body: string): NamedStart | null {
   const requested = REQUEST.test(body);
   const words = body.slice(lead.length);
   if (!beginsWithOffice(fold(words.slice(0, 80))) && !beginsWithAbbreviation(words)) return null;
+  if (LABEL.test(fold(words.slice(0, 120)))) return null;
   const colon = words.search(/:(?=\s|$)/u);
   const verb = verbOffset(words);
   if (colon >= 0 && colon < 260 && (verb < 0 || colon < verb)) {

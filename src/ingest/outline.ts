@@ -166,6 +166,6 @@ function blockOf(lines: readonly Line[], mark: Mark | null): Block {
 
 /** True where a block announces what follows rather than saying something whole. */
 export function isHeading(block: Block): boolean {
-  if (block.body.endsWith(':')) return true;
+  if (block.body.endsWith(':') || (block.mark !== null && block.lines.every((line) => line.strong))) return true;
   return !isClosed(block.body) || isCapitals(block.body) || isOfficeName(block.body);
 }

@@ -61,9 +61,9 @@ export function readPlan(document: SourceDocument): Plan {
   });
   const year = yearOf(title) ?? header.issued.year;
   const basis = basisOf(opening);
-  const agencies = agenciesOf(tree);
+  const agencies = [...agenciesOf(tree), ...agenciesOf(annex)];
   const context = { year, issued: header.issued, agencies, basis, placeLevel: issuer.level };
-  const deadlines = deadlinesOf(tree, context);
+  const deadlines = [...deadlinesOf(tree, context), ...deadlinesOf(annex, context)];
   const tail = tailOf(zones.tail, document.text);
   const plan = {
     plan: document.plan,

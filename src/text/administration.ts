@@ -164,13 +164,11 @@ export const OFFICE_HEADS: readonly string[] = [
   'bo',
   'hieu truong',
   'thanh vien',
-  'xa',
-  'phuong',
 ];
 
 /** Beginnings that only look like an office: "Phòng, chống …", "Ban hành …", "Hội nghị …". Folded. */
 export const NOT_OFFICES =
-  /^(?:phong(?:,| chong| ngua| tranh| benh| thu| khong)|ban (?:hanh|dau|giao|ve|be)|hoi (?:nghi|thao|thi|hop|nhap|tu|dong y|cho)|bao (?:cao|dam|ve|ton|gom|tri|dong|quan|hiem y te)|truong hop|doan ket|dai (?:tho|hoi|bieu)|so (?:huu|ket|bo|luong|hoa|lieu|che|sach|tay|dien)|bo (?:tri|sung|nhiem|may|tieu chi|luat|cong cu)|thanh tra,|thanh tra(?: viec| cong tac|, kiem tra)|quy (?:dinh|che|hoach|mo|trinh|dat|i|ii|iii|iv|bao)|cuc ky|vien (?:dan|tro)|tram nam|thue suat|ap dung|lang nghe|co so (?:du lieu|ha tang|vat chat|phap ly|nay|de)|to chuc (?:thuc hien|trien khai|tuyen|cac|hoi|tap|le|kiem|day|hoat|phat|quan|thi|dao|chien|tot|danh|so|ra|sinh|thong|nghien|huong|theo|lop|dai|ky|trung|gap|doi thoai|bieu|cong|hop|xay|to chuc|trong|giam|dot|thu)|thue (?:thu|gia|dat)|dia phuong hoa|don vi tinh|nganh nghe|can bo (?:nu|quan ly)|phuong (?:an|thuc|phap|tien|huong)|xa hoi(?! hoa)|xa (?:hoi|xoi)|to chuc bo may|doanh nghiep hoa|quan su hoa|bao gom|ban sac)/u;
+  /^(?:phong(?:,| chong| ngua| tranh| benh| thu| khong)|ban (?:hanh|dau|giao|ve|be)|hoi (?:nghi|thao|thi|hop|nhap|tu|dong y|cho)|bao (?:cao|dam|ve|ton|gom|tri|dong|quan|hiem y te)|truong hop|doan ket|dai (?:tho|hoi|bieu)|so (?:huu|ket|bo|luong|hoa|lieu|che|sach|tay|dien)|bo (?:tri|sung|nhiem|may|tieu chi|luat|cong cu)|thanh tra,|thanh tra(?: viec| cong tac|, kiem tra)|quy (?:dinh|che|chuan|trinh|pham|hoach|mo|trinh|dat|i|ii|iii|iv|bao)|cuc ky|vien (?:dan|tro)|tram nam|thue suat|ap dung|lang nghe|co so (?:du lieu|ha tang|vat chat|phap ly|nay|de)|to chuc(?! (?:chinh tri|xa hoi|thanh vien|doan the|khac|ca nhan|hanh chinh|phi chinh phu|ton giao|tin dung|co lien|lien quan|kinh te|dang|dai dien|khoa hoc|nghe nghiep))|thue (?:thu|gia|dat)|dia phuong hoa|don vi tinh|nganh nghe|can bo (?:nu|quan ly)|phuong (?:an|thuc|phap|tien|huong)|xa hoi(?! hoa)|xa (?:hoi|xoi)|doanh nghiep hoa|quan su hoa|bao gom|ban sac)/u;
 
 /** How an order to an agency begins, folded: verbs of administrative plans, longest first where one begins another. */
 export const DUTY_VERBS: readonly string[] = [
@@ -181,6 +179,7 @@ export const DUTY_VERBS: readonly string[] = [
   'huong dan',
   'trien khai',
   'thuc hien',
+  'tien hanh',
   'xay dung',
   'tang cuong',
   'day manh',
@@ -368,6 +367,8 @@ export const DUTY_VERBS: readonly string[] = [
   'phan anh',
   'phuc vu',
   'bien soan',
+  'bang nhieu',
+  'bang cac',
 ];
 
 /** True where folded text begins with one of the phrases, ending at a syllable border. */
