@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'data-folder-busy'
   | 'data-folder-unusable'
   | 'store-failed'
+  | 'unexpected'
   | 'question-too-long'
   | 'question-empty';
 
@@ -26,9 +27,15 @@ const EXIT_OF: Record<ErrorCode, number> = {
   'data-folder-busy': EXIT.busy,
   'data-folder-unusable': EXIT.failed,
   'store-failed': EXIT.failed,
+  unexpected: EXIT.failed,
   'question-too-long': EXIT.usage,
   'question-empty': EXIT.usage,
 };
+
+/** True for one of our codes: for an error that another process reports. */
+export function isErrorCode(word: unknown): word is ErrorCode {
+  return typeof word === 'string' && Object.hasOwn(EXIT_OF, word);
+}
 
 /**
  * An error that was foreseen: `message` is the one Vietnamese sentence a person reads, `facts` is what the log

@@ -3,6 +3,10 @@ import { type Layout, spaceDashes } from './layout.ts';
 import type { Line } from './lines.ts';
 import { type Mark, markOf } from './marks.ts';
 
+/** How the paragraph that closes a document begins, folded. */
+export const CLOSING =
+  /^(?:tren day la|nhan duoc (?:ke hoach|van ban|cong van|chi thi|quyet dinh)|trong qua trinh|(?:uy ban nhan dan|ubnd)\b.{0,60}\b(?:yeu cau|de nghi|giao)\b|yeu cau (?:cac|thu truong|chu tich|chanh|giam doc)|de nghi (?:cac|thu truong|chu tich)|can cu (?:noi dung )?(?:ke hoach|chi thi|quyet dinh) nay)/u;
+
 /** Sentence ends, with what may close behind them. */
 const TERMINAL = /[.;:!?…][)"”’'\]]*$|\/\.$/u;
 
@@ -95,6 +99,7 @@ export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evi
       if (/^[\p{Ll}]/u.test(line.text)) starts -= 5;
       else if (/^[\d(),.;“"'%]/u.test(line.text)) starts -= 2;
     }
+    if (closed && CLOSING.test(line.folded)) starts += 3;
     if (layout.blanksTell) starts += line.blanks > 0 ? 2.5 : mark === null ? -3 : -1.5;
     if (line.carried && mark === null) starts -= 3;
     if (layout.width === null) starts += 1.5;

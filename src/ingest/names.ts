@@ -69,7 +69,7 @@ function verbOffset(text: string): number {
 const RELATIVE = /(?:^|\s)duoc(?: (?:giao|phan cong)(?: (?:nhiem vu|chu tri|thuc hien|phoi hop))*)?$/u;
 
 const OF_RELATIVE: ReadonlySet<string> = new Set(['giao', 'phan cong', 'chu tri', 'thuc hien', 'phoi hop']);
-const SINGLE_VERB = /^(?:lập|giúp|gửi|trình|phải|sẽ|cần|đưa|tăng|giao|cử)(?=\s)/u;
+const SINGLE_VERB = /^(?:lập|giúp|gửi|trình|phải|sẽ|cần|đưa|tăng|cử|giao(?= (?:cho|các|nhiệm|chỉ)))(?=\s)/u;
 const COMPOUND = /(?:^|\s)(?:chuong|cong|quy|doc|thanh|phien|ban)$/u;
 /** "tổ chức" as a noun. */
 const ORGANISATION =

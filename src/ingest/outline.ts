@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { type Evidence, evidenceOf, isCapitals, isClosed } from './evidence.ts';
 import { layoutOf } from './layout.ts';
 import type { Line } from './lines.ts';
-import type { Mark, MarkKind } from './marks.ts';
+import { type Mark, type MarkKind, RANK } from './marks.ts';
 import { isOfficeName } from './names.ts';
 
 /** Lines that belong together: a heading, an item or a paragraph. */
@@ -85,14 +85,15 @@ function headingSoFar(lines: readonly Line[], from: number, to: number, mark: Ma
     .join(' ')
     .slice(mark?.length ?? 0);
   if (isCapitals(text)) return 'capitals';
-  return mark !== null && text.length < 220 && isOfficeName(text) ? 'name' : null;
+  return mark !== null && text.length < 220 && text.trim().includes(' ') && isOfficeName(text) ? 'name' : null;
 }
 
 /** Log-odds that line `i` starts a block, the open block being a heading or not. */
-function startScore(here: Evidence, heading: 'name' | 'capitals' | null): number {
+function startScore(here: Evidence, open: Mark | null, heading: 'name' | 'capitals' | null): number {
   let score = here.starts;
   if (here.mark === null) {
-    score -= 0.5;
+    // Where items are marked, a paragraph without a mark behind one is rare.
+    score -= open !== null && RANK[open.kind] >= RANK.letter ? 1.5 : 0.5;
     if (heading === 'capitals') score += here.capitals ? -2 : 5;
     if (heading === 'name' && !here.joined) score += here.verb ? 5 : 0.5;
   } else {
@@ -125,7 +126,7 @@ export function blocksOf(lines: readonly Line[]): readonly Block[] {
       if (rival === undefined || rival.score < reading.score) best.set(key, reading);
     };
     for (const reading of readings) {
-      const odds = startScore(here, headingSoFar(lines, reading.start, i, reading.mark));
+      const odds = startScore(here, reading.mark, headingSoFar(lines, reading.start, i, reading.mark));
       offer({ ...reading, score: reading.score - odds });
       const mark = here.mark;
       const series = mark === null ? null : seriesOf(mark.kind);

@@ -19,6 +19,10 @@ const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q|TUN)\s*\.\s*/u;
 const RANK_START =
   /(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|BÍ THƯ|THỦ TƯỚNG)/gu;
 
+/** Where the right column's signature begins when the spaces between the columns are lost. */
+const SIGNED =
+  /\s+(?=(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}{2}|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|TRƯỞNG PHÒNG)(?:\s|$))/u;
+
 /** Splits a line that holds two columns of the page into their texts. */
 function columnsOf(line: Line, source: string): readonly string[] {
   return source
@@ -30,6 +34,7 @@ function columnsOf(line: Line, source: string): readonly string[] {
         .replace(/\s+/gu, ' ')
         .trim(),
     )
+    .flatMap((part) => (/^\p{Lu}[\p{Lu}\s.,]*$/u.test(part) ? [part] : part.split(SIGNED)))
     .filter((part) => part !== '');
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.ts';
+import { CLOSING } from './evidence.ts';
 import { type Block, isHeading } from './outline.ts';
 import { RANK } from './marks.ts';
 
@@ -19,9 +20,6 @@ type Growing = Node & { readonly children: Growing[]; readonly rank: number };
 export const HEADER_SECTION = 'header';
 /** From "Trên đây là …" or the like on. */
 export const CLOSING_SECTION = 'closing';
-
-const CLOSING =
-  /^(?:tren day la|nhan duoc (?:ke hoach|van ban|cong van|chi thi|quyet dinh)|trong qua trinh|(?:uy ban nhan dan|ubnd)\b.{0,60}\b(?:yeu cau|de nghi|giao)\b|yeu cau (?:cac|thu truong|chu tich|chanh|giam doc)|de nghi (?:cac|thu truong|chu tich)|can cu (?:noi dung )?(?:ke hoach|chi thi|quyet dinh) nay)/u;
 
 const rankOf = (block: Block): number => RANK[block.mark?.kind ?? 'paragraph'];
 

@@ -2,6 +2,8 @@
 export interface Reader {
   /** Name for the log: `text`. */
   readonly name: string;
+  /** Endings of the format, as a person is told them: `.txt`. */
+  readonly endings: readonly string[];
   /** True where the file name's ending or the first bytes are of this format. */
   accepts(fileName: string, bytes: Uint8Array): boolean;
   /**

@@ -15,4 +15,10 @@ export interface SearchHit {
 export interface PassageIndex {
   /** The best `k` entries for a query, best first; `within` limits the search to these identifiers before ranking. */
   search(query: string, k: number, within?: ReadonlySet<string>): readonly SearchHit[];
+  /**
+   * How much of what a query is about stands in an entry, 0 (nothing, or no such entry) to 1 (all of it): the share of
+   * its content syllables, compared without marks and each weighed by how rare it is here; one that no entry has weighs
+   * the most. Comparable between queries, so it can tell an answer from the least bad passage.
+   */
+  coverage(query: string, id: string): number;
 }

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { runCommand } from '../src/app/command.ts';
+import { searchPassages, type SearchRequest, type SearchResult } from '../src/app/search.ts';
+import { ProductError } from '../src/domain/errors.ts';
+import { NOTHING_FOUND, queryHeading, SEARCH_USAGE, searchDepthInvalid } from '../src/text/vi/search.ts';
+
+const DEFAULT_K = 10;
+const MAX_K = 1000;
+
+await runCommand(async () => {
+  const { json, ...request } = readArguments();
+  for await (const result of searchPassages(request)) console.log(json ? asJson(result) : asText(result));
+});
+
+function readArguments(): SearchRequest & { readonly json: boolean } {
+  const { json, passages, queries, k } = options();
+  if (passages === undefined || queries === undefined) throw new ProductError('usage', SEARCH_USAGE);
+  const depth = k === undefined ? DEFAULT_K : Number(k);
+  if (!Number.isInteger(depth) || depth < 1 || depth > MAX_K) {
+    throw new ProductError('usage', searchDepthInvalid(k ?? '', MAX_K));
+  }
+  return { json, passages, queries, k: depth };
+}
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        json: { type: 'boolean', default: false },
+        passages: { type: 'string' },
+        queries: { type: 'string' },
+        k: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new ProductError('usage', SEARCH_USAGE, {}, { cause: error });
+  }
+}
+
+function asJson({ id, hits, ms }: SearchResult): string {
+  return JSON.stringify({ id, hits, ms });
+}
+
+function asText({ id, text, hits }: SearchResult): string {
+  const lines = hits.map((hit, at) => `${String(at + 1).padStart(2)}. ${hit.id}  (${hit.score.toFixed(2)})`);
+  return [queryHeading(String(id), text), ...(lines.length === 0 ? [NOTHING_FOUND] : lines), ''].join('\n');
+}

@@ -1,0 +1,59 @@
+import { type Context, Hono } from 'hono';
+import type { Log } from '../../ports/system.ts';
+import { WEB } from '../../text/vi/web.ts';
+import { askRoutes } from './ask.ts';
+import { assetRoutes } from './assets.ts';
+import { explain } from './failure.ts';
+import { securityHeaders } from './headers.ts';
+import { documentPage } from './pages/document.ts';
+import { documentsPage } from './pages/documents.ts';
+import { messagePage } from './pages/message.ts';
+import type { WebProduct } from './product.ts';
+
+/** The web chat, the documents' pages and the health checks, over a product that answers; needs no socket. */
+export function createWebApp(product: WebProduct, log: Log): Hono {
+  const app = new Hono();
+  app.use(securityHeaders());
+  app.route('/', askRoutes(product, log));
+  app.route('/assets', assetRoutes());
+  app.route('/tai-lieu', documentRoutes(product));
+  app.route('/', healthRoutes(product, log));
+  app.notFound((c) =>
+    isApi(c) ? c.json({ error: WEB.notFound }, 404) : c.html(messagePage(WEB.notFoundTitle, WEB.notFound), 404),
+  );
+  app.onError((error, c) => {
+    const { status, sentence } = explain(error, log);
+    if (isApi(c)) return c.json({ error: sentence }, status);
+    return c.html(messagePage(status < 500 ? WEB.refusedTitle : WEB.failedTitle, sentence), status);
+  });
+  return app;
+}
+
+function documentRoutes(product: WebProduct): Hono {
+  const routes = new Hono();
+  routes.get('/', (c) => c.html(documentsPage(product.documents())));
+  routes.get('/:plan', (c) => {
+    const document = product.document(c.req.param('plan'));
+    if (document === null) return c.html(messagePage(WEB.documentMissingTitle, WEB.documentMissing), 404);
+    return c.html(documentPage(document, c.req.query('trich') ?? null));
+  });
+  return routes;
+}
+
+/** `/healthz`: the process lives; `/readyz`: the store answers too. */
+function healthRoutes(product: WebProduct, log: Log): Hono {
+  const routes = new Hono();
+  routes.get('/healthz', (c) => c.json({ alive: true }));
+  routes.get('/readyz', async (c) => {
+    const ready = await product.ready().catch((error: unknown) => {
+      explain(error, log);
+      return false;
+    });
+    return c.json({ ready }, ready ? 200 : 503);
+  });
+  return routes;
+}
+
+function isApi(c: Context): boolean {
+  return c.req.path.startsWith('/api/');
+}

@@ -1,0 +1,31 @@
+import type { Answer } from '../../domain/answer.ts';
+import type { Question } from '../../domain/question.ts';
+
+/** A document as its page shows it. */
+export interface WebDocument {
+  readonly plan: string;
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly place: string | null;
+  readonly year: number | null;
+  /** The source text in NFC. */
+  readonly text: string;
+}
+
+/** A document as lists and source lines name it. */
+export type WebDocumentName = Omit<WebDocument, 'text'>;
+
+/** What the web chat needs of the product. */
+export interface WebProduct {
+  /** @throws ProductError with the sentence that the person reads. */
+  ask(question: Question): Promise<Answer>;
+  /** The localities that the plans cover. */
+  places(): readonly string[];
+  /** Null where there is no such document. */
+  document(plan: string): WebDocument | null;
+  documents(): readonly WebDocumentName[];
+  /** True where the store answers. */
+  ready(): Promise<boolean>;
+  /** The product's present as an ISO 8601 instant. */
+  now(): string;
+}

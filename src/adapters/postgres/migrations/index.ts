@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { documents } from './0001-documents.ts';
+
+/** History: entries are added at the end and never changed, for a database somewhere has run them. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-documents': documents,
+};

@@ -1,0 +1,123 @@
+import type { Citation } from '../domain/answer.ts';
+import type { HeaderLine, Plan } from '../domain/plan.ts';
+import type { Ask } from '../domain/understood.ts';
+import { agenciesOf, DOCUMENT, placesOf, plansHeld } from '../text/vi/answers.ts';
+import { partialDay } from '../text/vi/dates.ts';
+import { draft, nameOf, sentenceCase, sourceLine, type Draft } from './draft.ts';
+
+/** What was asked about the document itself: number, date, signer, basis, recipients, title, issuer. */
+export function composeDocument(plans: readonly Plan[], asks: readonly Ask[]): Draft {
+  const parts = plans.map((plan) => {
+    const lines = asks.flatMap((ask) => linesFor(ask, plan));
+    const cited = asks.flatMap((ask) => citationsFor(ask, plan));
+    return [
+      `${nameOf(plan)}:`,
+      ...lines,
+      sourceLine(
+        plan,
+        cited.map(({ section }) => section),
+      ),
+    ].join('\n');
+  });
+  return draft({
+    text: parts.join('\n\n'),
+    citations: plans.flatMap((plan) => asks.flatMap((ask) => citationsFor(ask, plan))),
+  });
+}
+
+/** The plans that there are. */
+export function composePlans(plans: readonly Plan[]): Draft {
+  const lines = plans.map((plan, i) => `${i + 1}. ${nameOf(plan)}${plan.title === null ? '' : `: ${plan.title}`}`);
+  return draft({
+    text: [plansHeld(plans.length), ...lines].join('\n'),
+    citations: plans.flatMap((plan) => headerLines(plan, 'title')),
+  });
+}
+
+/** The agencies that plans give duties to. */
+export function composeAgencies(plans: readonly Plan[]): Draft {
+  const parts = plans.map((plan) => {
+    const names = [...new Set(plan.agencies.map(({ name }) => name))];
+    return [agenciesOf(nameOf(plan), names.length), ...names.map((name, i) => `${i + 1}. ${name}`)].join('\n');
+  });
+  const citations = plans.flatMap((plan) =>
+    plan.agencies.map(({ section, name }) => ({ plan: plan.plan, section, quote: name })),
+  );
+  return draft({ text: parts.join('\n\n'), citations });
+}
+
+/** The places whose plans were asked for; `numbers` are those of a document that they carry out. */
+export function composePlaces(plans: readonly Plan[], numbers: readonly string[]): Draft {
+  const places = [...new Set(plans.flatMap(({ place }) => (place === null ? [] : [place])))];
+  const lines = plans.map((plan) => `- ${plan.place ?? ''}: ${nameOf(plan)}`);
+  const citations = plans.flatMap((plan) => (numbers.length > 0 ? basisOf(plan, numbers) : headerLines(plan, 'title')));
+  return draft({
+    status: places.length === 0 ? 'not_found' : 'answered',
+    text: [placesOf(places.length), ...lines].join('\n'),
+    citations,
+  });
+}
+
+function linesFor(ask: Ask, plan: Plan): readonly string[] {
+  switch (ask) {
+    case 'number':
+      return [plan.number === null ? DOCUMENT.noNumber(plan.symbol) : DOCUMENT.number(plan.number)];
+    case 'issued': {
+      const date = partialDay(plan.issued.year, plan.issued.month, plan.issued.day);
+      return [date === null ? DOCUMENT.noIssued : DOCUMENT.issued(date)];
+    }
+    case 'signer':
+      return [
+        plan.signer === null ? DOCUMENT.noSigner : DOCUMENT.signer(titleCase(plan.signer.title), plan.signer.name),
+      ];
+    case 'basis':
+      return plan.basis.length === 0
+        ? [DOCUMENT.noBasis]
+        : [DOCUMENT.basis, ...plan.basis.map(({ quote }) => `- ${quote}`)];
+    case 'recipients':
+      return plan.recipients.length === 0
+        ? [DOCUMENT.noRecipients]
+        : [DOCUMENT.recipients, ...plan.recipients.map((recipient) => `- ${recipient}`)];
+    case 'title':
+      return [plan.title === null ? DOCUMENT.unknown : DOCUMENT.title(plan.title)];
+    case 'issuer':
+      return [plan.issuer === null ? DOCUMENT.unknown : DOCUMENT.issuer(plan.issuer)];
+    default:
+      return [];
+  }
+}
+
+function citationsFor(ask: Ask, plan: Plan): readonly Citation[] {
+  switch (ask) {
+    case 'number':
+    case 'issued':
+    case 'signer':
+    case 'title':
+      return headerLines(plan, ask);
+    case 'basis':
+      return plan.basis.map(({ quote }) => ({ plan: plan.plan, section: 'header', quote }));
+    case 'recipients':
+      return plan.recipients.map((quote) => ({ plan: plan.plan, section: 'recipients', quote }));
+    default:
+      return [];
+  }
+}
+
+function headerLines(plan: Plan, of: HeaderLine['of']): readonly Citation[] {
+  return plan.lines.filter((line) => line.of === of).map(({ section, quote }) => ({ plan: plan.plan, section, quote }));
+}
+
+function basisOf(plan: Plan, numbers: readonly string[]): readonly Citation[] {
+  const cited = plan.basis.filter(({ number }) =>
+    numbers.some((asked) => number.toLowerCase().includes(asked.split('/')[0] ?? asked)),
+  );
+  return cited.map(({ quote }) => ({ plan: plan.plan, section: 'header', quote }));
+}
+
+/** "PHÓ CHỦ TỊCH" as "Phó Chủ tịch". */
+function titleCase(title: string): string {
+  return sentenceCase(title.toLowerCase()).replace(
+    /^(Phó|Quyền) (\p{L})/u,
+    (_, rank: string, letter: string) => `${rank} ${letter.toUpperCase()}`,
+  );
+}

@@ -1,0 +1,50 @@
+import type { Citation } from '../domain/answer.ts';
+import type { FoundDuty, FoundPassage, FoundPeriod } from '../domain/finding.ts';
+import { morePassages, passagesFrom, period as periodLine, whoDoes } from '../text/vi/answers.ts';
+import { day } from '../text/vi/dates.ts';
+import { draft, sentenceCase, sourceLine, type Draft } from './draft.ts';
+
+/** The agencies whose duties are about what was asked, each with the duty that says so. */
+export function composeWho(found: readonly FoundDuty[]): Draft {
+  const lines = found.map(({ plan, agency, duty }) =>
+    [whoDoes(agency.name, plan.place, duty.role), `“${duty.text}”`, sourceLine(plan, [duty.section])].join('\n'),
+  );
+  const citations = found.map(({ plan, duty }) => ({ plan: plan.plan, section: duty.section, quote: duty.text }));
+  return draft({ text: lines.join('\n\n'), citations });
+}
+
+/** The passages found, word for word, plan by plan. */
+export function composePassages(found: readonly FoundPassage[], total: number): Draft {
+  const plans = [...new Set(found.map(({ plan }) => plan))];
+  const parts = plans.map((plan) => {
+    const own = found.filter((one) => one.plan === plan).map(({ passage }) => passage);
+    return [
+      passagesFrom(plan.place),
+      ...own.map((passage) => `- ${passage.text}`),
+      ...(total > own.length ? [morePassages(total - own.length)] : []),
+      sourceLine(
+        plan,
+        own.map(({ section }) => section),
+      ),
+    ].join('\n');
+  });
+  const citations: Citation[] = found.map(({ plan, passage }) => ({
+    plan: plan.plan,
+    section: passage.section,
+    quote: passage.text,
+  }));
+  return draft({ text: parts.join('\n\n'), citations });
+}
+
+export function composePeriods(found: readonly FoundPeriod[]): Draft {
+  const lines = found.flatMap(({ plan, period }) => [
+    periodLine(sentenceCase(period.name), day(period.from), day(period.to), period.recurs),
+    sourceLine(plan, [period.section]),
+  ]);
+  const citations = found.map(({ plan, period }) => ({
+    plan: plan.plan,
+    section: period.section,
+    quote: period.quote,
+  }));
+  return draft({ text: [...new Set(lines)].join('\n'), citations });
+}

@@ -1,0 +1,63 @@
+import { compose } from '../answer/compose.ts';
+import { verify } from '../answer/verify.ts';
+import type { Answer } from '../domain/answer.ts';
+import { localDate } from '../domain/calendar.ts';
+import { ProductError } from '../domain/errors.ts';
+import { MAX_QUESTION_LENGTH, type Question } from '../domain/question.ts';
+import type { OfficeMention } from '../domain/understood.ts';
+import type { StoredDocument } from '../ports/store.ts';
+import { createIndex } from '../retrieve/bm25.ts';
+import { lookUp } from '../retrieve/register/look-up.ts';
+import { createRegister } from '../retrieve/register/register.ts';
+import { createShelf } from '../retrieve/register/shelf.ts';
+import { plain } from '../text/plain.ts';
+import { tooLong } from '../text/vi/answers.ts';
+import { understandInContext } from '../understand/context.ts';
+import { understand } from '../understand/understand.ts';
+import { buildVocabulary } from '../understand/vocabulary.ts';
+
+const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** What an answerer needs of a document. */
+export type AnswerableDocument = Pick<StoredDocument, 'plan' | 'text' | 'register'>;
+
+/** Answers questions from a fixed set of documents. */
+export interface Answerer {
+  /**
+   * Answers one question; the same question at the same instant gives the same answer.
+   * @throws ProductError `question-too-long` above `MAX_QUESTION_LENGTH`.
+   */
+  ask(question: Question): Answer;
+  /** Names of the places that have plans, in Vietnamese order. */
+  places(): readonly string[];
+}
+
+/** Builds an answerer over documents as they are now; build another one when they change. */
+export function createAnswerer(
+  documents: readonly AnswerableDocument[],
+  { timeZone = DEFAULT_TIME_ZONE }: { readonly timeZone?: string } = {},
+): Answerer {
+  const plans = documents.map(({ register }) => register);
+  const register = createRegister(plans);
+  const vocabulary = buildVocabulary(plans);
+  const shelf = createShelf(plans, createIndex);
+  const sources = new Map(documents.map(({ plan, text }) => [plan, plain(text)]));
+  const officeOf = (name: string, today: string): OfficeMention | null => {
+    const { offices, receivers } = understand(name, vocabulary, today);
+    return offices[0] ?? receivers[0] ?? null;
+  };
+  return {
+    ask: (question) => {
+      if (question.text.length > MAX_QUESTION_LENGTH) {
+        throw new ProductError('question-too-long', tooLong(MAX_QUESTION_LENGTH), { length: question.text.length });
+      }
+      const today = localDate(question.now, timeZone);
+      const { text, history, place, agency } = question;
+      const asked = understandInContext({ text, history, bound: place !== null }, vocabulary, today);
+      const office = agency === null ? null : officeOf(agency, today);
+      const findings = lookUp(asked, { place, office }, register, shelf, today);
+      return verify(compose(asked, findings), sources).answer;
+    },
+    places: () => register.places,
+  };
+}

@@ -1,0 +1,30 @@
+import { ProductError } from '../../domain/errors.ts';
+import { benchmarkUnknown } from '../../text/vi/bench.ts';
+import type { Benchmark, Measure } from './benchmark.ts';
+import { searchRecall } from './search-recall.ts';
+import { searchSpeed } from './search-speed.ts';
+
+/** Everything that `npm run bench` measures, in its order: a new benchmark is one more entry. */
+export const BENCHMARKS: readonly Benchmark[] = [searchRecall, searchSpeed];
+
+export interface BenchReport {
+  readonly name: string;
+  readonly about: string;
+  /** Null: not run, for want of evaluation data. */
+  readonly measures: readonly Measure[] | null;
+}
+
+/**
+ * Runs the named benchmarks, or all of them, one after the other.
+ * @throws ProductError `usage` where there is no benchmark of a name.
+ */
+export async function* runBenchmarks(names: readonly string[], evalDir: string): AsyncGenerator<BenchReport> {
+  const known = BENCHMARKS.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new ProductError('usage', benchmarkUnknown(unknown, known));
+  for (const benchmark of BENCHMARKS) {
+    if (names.length > 0 && !names.includes(benchmark.name)) continue;
+    const { name, about } = benchmark;
+    yield { name, about, measures: await benchmark.run(evalDir) };
+  }
+}

@@ -1,0 +1,51 @@
+import { claimDataFolder } from '../adapters/lock/data-folder.ts';
+import { socketPathOf } from '../adapters/ipc/socket-path.ts';
+import { openEmbeddedStore } from '../adapters/postgres/embedded.ts';
+import { openServerStore } from '../adapters/postgres/server.ts';
+import type { Settings } from '../config.ts';
+import { ProductError } from '../domain/errors.ts';
+import type { Store } from '../ports/store.ts';
+import type { Log } from '../ports/system.ts';
+import { dataFolderBusy } from '../text/vi/errors.ts';
+
+/** A store with the place it lives in. */
+export interface OpenedStore {
+  readonly store: Store;
+  /** Where this process may answer others; null where the store is on a server and belongs to nobody. */
+  readonly socket: string | null;
+  /** Closes the store, then gives the data folder back. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store that the settings name. On a server nothing lies in the data folder, so any number of processes may
+ * share both; the embedded database's folder belongs to this process until closed.
+ * @throws ProductError `data-folder-busy`, `data-folder-unusable`, `store-failed`.
+ */
+export async function openStoreOf(settings: Settings, log: Log): Promise<OpenedStore> {
+  if (settings.databaseUrl !== null) {
+    const store = await openServerStore(settings.databaseUrl, log);
+    return { store, socket: null, close: () => store.close() };
+  }
+  const own = socketPathOf(settings.dataDir);
+  const claim = await claimDataFolder(settings.dataDir, own);
+  if (!claim.ours) {
+    const { pid, socket } = claim.holder ?? { pid: null, socket: null };
+    const message = dataFolderBusy(settings.dataDir, pid);
+    throw new ProductError('data-folder-busy', message, { folder: settings.dataDir, pid, socket });
+  }
+  try {
+    const store = await openEmbeddedStore(settings.dataDir, log);
+    return {
+      store,
+      socket: own,
+      close: async () => {
+        await store.close();
+        await claim.release();
+      },
+    };
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import type { WebDocumentName, WebProduct } from '../adapters/http/server.ts';
+import type { StoredDocument } from '../ports/store.ts';
+import type { Clock } from '../ports/system.ts';
+import type { LiveAnswerer } from './live-answerer.ts';
+import type { Product } from './open.ts';
+
+/** The product as the web chat needs it. */
+export function webProduct(product: Product, answerer: LiveAnswerer, clock: Clock): WebProduct {
+  return {
+    ask: (question) => Promise.resolve().then(() => answerer.ask(question).answer),
+    places: () => answerer.places(),
+    document: (plan) => {
+      const found = product.register().find((document) => document.plan === plan);
+      return found ? { ...nameOf(found), text: found.text } : null;
+    },
+    documents: () => product.register().map(nameOf),
+    ready: () => product.ready(),
+    now: () => clock.now(),
+  };
+}
+
+function nameOf({ plan, register }: StoredDocument): WebDocumentName {
+  const { title, number, place, year } = register;
+  return { plan, title, number, place, year };
+}

@@ -1,0 +1,92 @@
+import type { IsoDate } from './plan.ts';
+
+/** What a message asks for. */
+export type Ask =
+  | 'duties'
+  | 'deadline'
+  | 'who'
+  | 'via'
+  | 'period'
+  | 'passage'
+  | 'number'
+  | 'issued'
+  | 'signer'
+  | 'basis'
+  | 'recipients'
+  | 'title'
+  | 'issuer'
+  | 'plans'
+  | 'agencies'
+  | 'places'
+  | 'thanks'
+  | 'greeting'
+  | 'help'
+  | 'empty';
+
+/** An office as a message names it; everything but `words` is folded. */
+export interface OfficeMention {
+  /** As typed. */
+  readonly words: string;
+  /** Key of the head noun (text/office/kinds.ts), or null where none was said ("bên y tế"). */
+  readonly kind: string | null;
+  readonly content: readonly string[];
+  readonly level: string | null;
+  /** The one commune or village meant, where a member of a class was named: `tinh ha`. */
+  readonly member: string | null;
+}
+
+/** A place that was named and that no plan covers; `words` as typed. */
+export interface UnknownPlace {
+  readonly words: string;
+  /** `commune` may be a member of a covered district. */
+  readonly rank: 'commune' | 'district' | 'province';
+}
+
+export interface TimeFilter {
+  /** First and last day asked about, both included. */
+  readonly range: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  /** True where no year was said: the same days of another year fit too. */
+  readonly anyYear: boolean;
+  readonly direction: 'past' | 'upcoming' | null;
+}
+
+/** What a deadline is about: the deed and the stretch of time that is reported on. */
+export interface Deed {
+  readonly of: 'report' | 'plan' | null;
+  readonly over: 'half-year' | 'year' | 'quarter' | 'month' | null;
+}
+
+/** A document as a message points to it. */
+export interface DocumentRef {
+  /** Folded, without spaces: `342/kh-ubnd`. */
+  readonly numbers: readonly string[];
+  readonly year: number | null;
+}
+
+/** A message understood: pure facts about its words, nothing looked up yet. */
+export interface Understood {
+  readonly text: string;
+  /** What is asked, the leading one first; empty where the message only names something ("Phòng Tư pháp?"). */
+  readonly asks: readonly Ask[];
+  /** Register names of the places named. */
+  readonly places: readonly string[];
+  readonly unknownPlaces: readonly UnknownPlace[];
+  /** Whom it is about. */
+  readonly offices: readonly OfficeMention[];
+  /** To whom something goes ("báo cáo UBND huyện"). */
+  readonly receivers: readonly OfficeMention[];
+  /** "đơn vị tôi", "chúng tôi". */
+  readonly self: boolean;
+  /** "các đơn vị", "những hạn nào": nobody in particular. */
+  readonly everyone: boolean;
+  readonly deed: Deed;
+  readonly time: TimeFilter;
+  readonly document: DocumentRef;
+  /** Folded syllables that are none of the above, in order. */
+  readonly topic: readonly string[];
+  /** The same as typed, for searching with marks. */
+  readonly topicWords: string;
+  readonly compare: boolean;
+  /** True where it leans on what was said before ("Còn …?", "… thì sao?"). */
+  readonly follows: boolean;
+}

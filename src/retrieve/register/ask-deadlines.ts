@@ -1,0 +1,81 @@
+import type { Finding } from '../../domain/finding.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { OfficeMention } from '../../domain/understood.ts';
+import { parseOffice } from '../../text/office/name.ts';
+import { askPeriods, nearestSentences, ownTopic } from './ask-text.ts';
+import type { Party } from './binding.ts';
+import { findDeadlines } from './deadlines.ts';
+import { dueOn } from './due.ts';
+import type { Inquiry } from './inquiry.ts';
+import { groupOf } from './match.ts';
+import { resolveHere, resolveWide, type Answerable } from './resolve-in.ts';
+import { unclearPlace } from './unclear.ts';
+
+/** The dates that bind those asked about, or everybody. */
+export function askDeadlines(inquiry: Inquiry): readonly Finding[] {
+  const { offices, wide, asked, byPlace } = inquiry;
+  if (offices.length > 0) return offices.flatMap((mention) => ofOffice(inquiry, mention));
+  const timed = asked.time.direction !== null || asked.time.range !== null;
+  if (wide && !timed) {
+    const holders = [...byPlace].filter(([, plans]) => plans.some((plan) => plan.deadlines.length > 0));
+    return [unclearPlace(inquiry, '', holders.length > 1 ? [...byPlace.keys()] : holders.map(([place]) => place))];
+  }
+  return deadlinesOf(inquiry, inquiry.plans, null, null);
+}
+
+function ofOffice(inquiry: Inquiry, mention: OfficeMention): readonly Finding[] {
+  const resolved = inquiry.wide ? resolveWide(inquiry, mention) : resolveHere(inquiry, mention);
+  const { finding } = resolved;
+  if (finding === null) {
+    const plans = [...new Set(resolved.found.map(({ plan }) => plan))];
+    return deadlinesOf(inquiry, plans, subjectOf(resolved, mention), (plan) => partyIn(plan, resolved, mention));
+  }
+  if (finding.of !== 'missing' || finding.missing.of !== 'agency' || inquiry.wide) return [finding];
+  // A plan may bind a class without giving each member a section of its own.
+  const outsider: Party = { names: [], groups: new Set([groupOf(mention)]), hasSection: false };
+  const bound = findDeadlines(inquiry.plans, inquiry.asked, () => outsider, inquiry.today);
+  if (bound.due.length === 0) return [finding];
+  return deadlinesOf(inquiry, inquiry.plans, mention.words, () => outsider);
+}
+
+function deadlinesOf(
+  inquiry: Inquiry,
+  plans: readonly Plan[],
+  subject: string | null,
+  party: ((plan: Plan) => Party) | null,
+): readonly Finding[] {
+  const { asked, today } = inquiry;
+  const found = findDeadlines(plans, asked, party, today);
+  const matter = ownTopic(asked);
+  const nothing = found.due.length === 0 && !found.outsideTime;
+  if (nothing && asked.deed.of === null && matter !== '' && subject === null) {
+    const [other] = askPeriods(inquiry);
+    if (other !== undefined) return [other];
+  }
+  const report = asked.deed.of === 'report';
+  const nearest = nothing && found.others.length === 0 ? nearestSentences(inquiry, plans, matter) : [];
+  const others = nothing && found.others.length === 0 && nearest.length === 0 ? anyDue(inquiry, plans) : found.others;
+  return [{ of: 'deadlines', plans, due: found.due, subject, others, nearest, outsideTime: found.outsideTime, report }];
+}
+
+function anyDue(inquiry: Inquiry, plans: readonly Plan[]) {
+  return plans.flatMap((plan) => plan.deadlines.map((deadline) => dueOn(plan, deadline, inquiry.today)));
+}
+
+function partyIn(plan: Plan, resolved: Answerable, mention: OfficeMention): Party {
+  const own = resolved.offices.filter((office) => office.plan === plan);
+  const asMember = resolved.found.some((found) => found.plan === plan && found.asMember);
+  const names = asMember ? [] : own.map(({ office }) => office);
+  const groups = asMember ? [groupOf(mention)] : own.flatMap(({ office }) => [...office.groups]);
+  return {
+    names: names.length > 0 ? names : [parseOffice(mention.words, plan.place)],
+    groups: new Set(groups),
+    hasSection: true,
+  };
+}
+
+/** The heading's name; the words typed where the office is a member of the class that the heading names. */
+function subjectOf({ found, offices }: Answerable, mention: OfficeMention): string {
+  const [only] = offices;
+  return found.some(({ asMember }) => asMember) || only === undefined ? mention.words : only.name;
+}

@@ -1,0 +1,144 @@
+import type { Finding, FoundDuty, FoundPassage } from '../../domain/finding.ts';
+import type { Plan, Role } from '../../domain/plan.ts';
+import type { Understood } from '../../domain/understood.ts';
+import { fold } from '../../text/fold.ts';
+import { unclearPlace } from './unclear.ts';
+import { findDeadlines } from './deadlines.ts';
+import { groupBy } from './group.ts';
+import type { Inquiry } from './inquiry.ts';
+import { bindsClass } from './binding.ts';
+import { phrasesOf, phraseShare } from './phrase.ts';
+import { findDuties, findPassages, shareInPlan, underHeading } from './shelf.ts';
+
+/** Lowest scores, 0 to 1, at which a duty or a passage is taken to be about a question. */
+const LEAST_DUTY = 0.5;
+const LEAST_PASSAGE = 0.5;
+/** A topic that a plan has less of than this is not that plan's. */
+const FOREIGN = 0.4;
+const LEAST_PERIOD = 0.5;
+const MOST_DUTIES = 6;
+const MOST_PASSAGES = 3;
+/** More passages than this under one heading are not given whole. */
+const MOST_UNDER_HEADING = 8;
+
+const ROLES: readonly (readonly [Role, string])[] = [
+  ['lead', 'chu tri'],
+  ['advise', 'tham muu'],
+  ['cooperate', 'phoi hop'],
+];
+/** Words that a question about a date has whatever it is about. */
+const OF_DATES =
+  /(?:^|\s)(?:nộp|gửi|báo cáo|kết quả|thực hiện|tổng hợp|hạn|ngày|trước|sau|năm|tháng|còn|mấy|nữa|đến)(?=\s|$)/giu;
+
+/** Who has to do something: the duties that say so, or whom a date binds. */
+export function askWho(inquiry: Inquiry): readonly Finding[] {
+  const { asked, plans, wide } = inquiry;
+  if (asked.topic.length === 0) return wide ? [unclearPlace(inquiry, '')] : [{ of: 'agencies', plans }];
+  const found =
+    inquiry.shelf.duties.size === 0
+      ? []
+      : ofRole(findDuties(inquiry.shelf, plans, asked.topicWords, LEAST_DUTY), asked);
+  if (found.length > 0) {
+    const places = [...new Set(found.map(({ plan }) => plan.place ?? plan.plan))];
+    if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
+    return [{ of: 'who', found: found.slice(0, MOST_DUTIES) }];
+  }
+  if (asked.deed.of !== null && !wide) {
+    const { due } = findDeadlines(plans, { ...asked, everyone: true }, null, inquiry.today);
+    if (due.length > 0) {
+      return [
+        {
+          of: 'deadlines',
+          plans,
+          due,
+          subject: null,
+          others: [],
+          nearest: [],
+          outsideTime: false,
+          report: asked.deed.of === 'report',
+        },
+      ];
+    }
+  }
+  return askPassages(inquiry);
+}
+
+/** Through whom, or to whom, reports go. */
+export function askVia(inquiry: Inquiry): readonly Finding[] {
+  const { plans, wide, asked } = inquiry;
+  if (wide) return [unclearPlace(inquiry, '')];
+  const { due } = findDeadlines(
+    plans,
+    { ...asked, deed: { ...asked.deed, of: asked.deed.of ?? 'report' } },
+    null,
+    inquiry.today,
+  );
+  const general = due.filter(({ deadline, plan }) => bindsClass(deadline, plan.place));
+  if (general.length > 0) return [{ of: 'via', due: general }];
+  const sentences = nearestSentences(inquiry, plans, '');
+  return sentences.length > 0 ? [{ of: 'passages', found: sentences, total: sentences.length }] : askPassages(inquiry);
+}
+
+/** A named stretch of time: "Tháng hành động …". */
+export function askPeriods(inquiry: Inquiry): readonly Finding[] {
+  const { plans, wide, asked } = inquiry;
+  const all = plans.flatMap((plan) => plan.periods.map((period) => ({ plan, period })));
+  const topic = asked.topic.length < 2 ? '' : asked.topicWords;
+  const found = all.filter(({ period }) => topic === '' || phraseShare(topic, phrasesOf(period.name)) >= LEAST_PERIOD);
+  if (found.length > 0 && (topic !== '' || asked.asks.includes('period'))) {
+    const places = [...new Set(found.map(({ plan }) => plan.place ?? plan.plan))];
+    if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
+    return [{ of: 'periods', found }];
+  }
+  return askPassages(inquiry);
+}
+
+/** What the plans say about a topic, behind a gate that would rather find nothing. */
+export function askPassages(inquiry: Inquiry): readonly Finding[] {
+  const { asked, plans, wide, shelf } = inquiry;
+  const headed = plans.map((plan) => underHeading(plan, asked.topic)).filter((own) => own.length > 0);
+  const whole = headed.flatMap((own) => own.slice(0, MOST_UNDER_HEADING));
+  const found = whole.length > 0 ? whole : searched(inquiry);
+  if (found.length === 0) return [{ of: 'missing', missing: { of: 'nothing', plans } }];
+  const places = [...new Set(found.map(({ plan }) => plan.place ?? plan.plan))];
+  if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
+  const total = Math.max(...headed.map((own) => own.length), found.length);
+  return shelf.passages.size === 0 ? [] : [{ of: 'passages', found, total }];
+}
+
+/** The sentences of plans that set no date which come nearest to one ("định kỳ báo cáo … theo quy định"). */
+export function nearestSentences(inquiry: Inquiry, plans: readonly Plan[], matter: string): readonly FoundPassage[] {
+  const topic = matter === '' ? 'định kỳ tổng hợp báo cáo theo quy định' : matter;
+  return findPassages(inquiry.shelf, plans, topic, LEAST_PASSAGE).slice(0, 1);
+}
+
+/** What a question about a date is about, beside dates and reports; as typed. */
+export function ownTopic(asked: Understood): string {
+  return asked.topicWords.replace(OF_DATES, ' ').replace(/\s+/gu, ' ').trim();
+}
+
+/** True where a message names a plan ("kế hoạch phòng chống dịch …") whose topic none of the plans has. */
+export function isForeignTopic({ asked, plans, shelf }: Inquiry): boolean {
+  const [first, second] = asked.topic;
+  if (first === undefined || second === undefined || asked.document.numbers.length > 0) return false;
+  const named = new RegExp(`ke hoach (?:so |ve |thuc hien |trien khai |cong tac )*${first} ${second}`, 'u');
+  if (!named.test(fold(asked.text))) return false;
+  return plans.every((plan) => shareInPlan(shelf, plan, asked.topicWords) < FOREIGN);
+}
+
+function searched({ asked, plans, wide, shelf }: Inquiry): readonly FoundPassage[] {
+  if (asked.topic.length === 0) return [];
+  const hits = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE);
+  if (wide) return hits;
+  // Neighbouring plans are near-twins: one place's hits must not crowd out another's.
+  const byPlace = groupBy(hits, ({ plan }) => plan.place);
+  return [...byPlace.values()].flatMap((own) => own.slice(0, MOST_PASSAGES));
+}
+
+/** Where the question names a role and some duties have it, only those. */
+function ofRole(found: readonly FoundDuty[], asked: Understood): readonly FoundDuty[] {
+  const words = fold(asked.text);
+  const role = ROLES.find(([, said]) => words.includes(said))?.[0];
+  const kept = found.filter(({ duty }) => duty.role === role);
+  return role !== undefined && kept.length > 0 ? kept : found;
+}

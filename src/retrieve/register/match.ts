@@ -1,0 +1,66 @@
+import type { OfficeMention } from '../../domain/understood.ts';
+import { fold } from '../../text/fold.ts';
+import { LEVEL_RANK, OFFICE_KINDS, type OfficeGroup } from '../../text/office/kinds.ts';
+import type { PlanOffice } from './register.ts';
+
+/**
+ * How an office of a plan answers to a name: `exact` the same office, `part` the same with words left out, `class` a
+ * class that it is a member of, `near` another kind or level of office in the same field.
+ */
+export type Fit = 'exact' | 'part' | 'class' | 'near';
+
+/** How well a plan's office fits an office that was named, or null. */
+export function fitOf(mention: OfficeMention, candidate: PlanOffice): Fit | null {
+  const { office, plan } = candidate;
+  const level = mention.level === null ? null : LEVEL_RANK.get(mention.level);
+  if (mention.kind === 'committee') return committeeFit(mention, candidate);
+  const own = rankOf(office.level ?? plan.level);
+  const sameLevel = level === null || level === undefined || own === undefined || own === level || office.collective;
+  if (mention.kind !== null && office.kind?.key === mention.kind) {
+    const fit = contentFit(mention.content, office.content);
+    if (fit === null) return null;
+    return sameLevel ? fit : 'near';
+  }
+  if (mention.content.length > 0) {
+    const fit = contentFit(mention.content, office.content);
+    if (fit === 'exact' || (fit === 'part' && mention.content.length > 1)) {
+      return mention.kind === null && sameLevel ? fit : 'near';
+    }
+  }
+  return isMember(groupOf(mention), candidate) ? 'class' : null;
+}
+
+/** The class of agencies that an office belongs to by its head noun. */
+export function groupOf(mention: OfficeMention): OfficeGroup {
+  if (mention.kind === 'committee') return LEVEL_RANK.get(mention.level ?? '') === 'commune' ? 'commune' : 'committee';
+  return OFFICE_KINDS.find(({ key }) => key === mention.kind)?.group ?? 'department';
+}
+
+/** True where the plan's heading is a class ("các sở, ngành") that offices of a group belong to. */
+function isMember(group: OfficeGroup, { office }: PlanOffice): boolean {
+  return office.collective && office.groups.has(group);
+}
+
+/** "UBND các xã" by any commune; in a plan of a commune "UBND xã" is its issuer, which gives itself no section. */
+function committeeFit(mention: OfficeMention, { office, plan }: PlanOffice): Fit | null {
+  const issuer = rankOf(plan.level);
+  const asked = mention.level === null ? 'commune' : LEVEL_RANK.get(mention.level);
+  if (asked === undefined || asked === issuer) return null;
+  if (asked === 'district') return office.groups.has('district') && office.collective ? 'class' : null;
+  if (asked !== 'commune' || !office.groups.has('commune')) return null;
+  return mention.member === null && office.kind?.key === 'committee' ? 'exact' : 'class';
+}
+
+function rankOf(level: string | null): string | undefined {
+  return level === null ? undefined : LEVEL_RANK.get(fold(level));
+}
+
+function contentFit(asked: readonly string[], own: readonly string[]): 'exact' | 'part' | null {
+  if (asked.length === own.length && asked.every((word) => own.includes(word))) return 'exact';
+  let at = 0;
+  for (const word of asked) {
+    at = own.indexOf(word, at) + 1;
+    if (at === 0) return null;
+  }
+  return 'part';
+}

@@ -1,0 +1,48 @@
+import { STOP_SYLLABLES } from '../../text/stops.ts';
+import { tonedSyllables, type Syllable } from '../../text/syllables.ts';
+
+/** Credit for a syllable that was typed with other marks than the text has: a slip, or another word. */
+const OTHER_MARKS = 0.3;
+
+/** A text prepared for telling how much of a question's wording it has. */
+export interface Phrases {
+  readonly folded: ReadonlySet<string>;
+  readonly toned: ReadonlySet<string>;
+}
+
+/** The syllables and pairs of neighbouring syllables of a text. */
+export function phrasesOf(text: string): Phrases {
+  const list = tonedSyllables(text);
+  const folded = new Set<string>();
+  const toned = new Set<string>();
+  list.forEach((syllable, i) => {
+    folded.add(syllable.folded);
+    toned.add(syllable.toned);
+    const next = list[i + 1];
+    if (next === undefined) return;
+    folded.add(`${syllable.folded} ${next.folded}`);
+    toned.add(`${syllable.toned} ${next.toned}`);
+  });
+  return { folded, toned };
+}
+
+/**
+ * The share, 0 to 1, of a question's pairs of neighbouring content syllables that a text has. Pairs and not syllables:
+ * nearly every syllable of a question about anything stands somewhere in a plan. A single syllable stands for itself.
+ */
+export function phraseShare(query: string, text: Phrases): number {
+  const list = tonedSyllables(query).filter(({ toned }) => !STOP_SYLLABLES.has(toned));
+  const units = list.length < 2 ? list : list.slice(1).map((next, i) => joinPair(list[i] ?? next, next));
+  if (units.length === 0) return 0;
+  return units.reduce((sum, unit) => sum + credit(unit, text), 0) / units.length;
+}
+
+function joinPair(a: Syllable, b: Syllable): Syllable {
+  return { toned: `${a.toned} ${b.toned}`, folded: `${a.folded} ${b.folded}` };
+}
+
+function credit(unit: Syllable, text: Phrases): number {
+  if (!text.folded.has(unit.folded)) return 0;
+  const marked = unit.toned !== unit.folded;
+  return !marked || text.toned.has(unit.toned) ? 1 : OTHER_MARKS;
+}

@@ -1,0 +1,89 @@
+import type { Finding, FoundAgency } from '../../domain/finding.ts';
+import type { OfficeMention } from '../../domain/understood.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { PlanOffice } from './register.ts';
+import { resolveOffice, type Resolved } from './resolve.ts';
+import { unclear } from './unclear.ts';
+
+/** Either the agencies that a name means, or the finding that says why there is none. */
+export interface Answerable {
+  readonly found: readonly FoundAgency[];
+  readonly offices: readonly PlanOffice[];
+  readonly finding: Finding | null;
+}
+
+/** Resolves a name in the plans that may answer, place by place. */
+export function resolveHere(inquiry: Inquiry, mention: OfficeMention): Answerable {
+  const results = [...inquiry.byPlace.values()].map((plans) => resolveOffice(mention, officesOf(inquiry, plans)));
+  const hits = results.filter((result) => result.of === 'found');
+  if (hits.length > 0) return answerable(hits);
+  const several = results.find((result) => result.of === 'several');
+  if (several !== undefined) {
+    return refuse(unclear(inquiry, 'agency', mention.words, namesOf(several.offices)));
+  }
+  const near = results.find((result) => result.of === 'near');
+  if (near !== undefined) return refuse(unclear(inquiry, 'near-agency', mention.words, namesOf(near.offices)));
+  return refuse({
+    of: 'missing',
+    missing: { of: 'agency', words: mention.words, plans: inquiry.plans, elsewhere: elsewhere(inquiry, mention) },
+  });
+}
+
+/** Resolves a name where no place is known: one place answers, several are offered. */
+export function resolveWide(inquiry: Inquiry, mention: OfficeMention): Answerable {
+  const places = [...inquiry.byPlace].map(([place, plans]) => ({
+    place,
+    result: resolveOffice(mention, officesOf(inquiry, plans)),
+  }));
+  // A commune's name says nothing about the district that it lies in.
+  const hits = mention.member === null ? places.filter(({ result }) => result.of === 'found') : [];
+  const [only] = hits;
+  if (only !== undefined && hits.length === 1) return answerable([only.result]);
+  if (hits.length > 1) {
+    const choices = hits.map(({ place, result }) => `${firstName(result) ?? mention.words} - ${place}`);
+    return refuse(unclear(inquiry, 'place', mention.words, choices));
+  }
+  if (mention.member !== null) {
+    return refuse({ of: 'missing', missing: { of: 'place', words: mention.words, places: inquiry.register.places } });
+  }
+  const near = places.flatMap(({ place, result }) =>
+    result.of === 'near' || result.of === 'several' ? namesOf(result.offices).map((name) => `${name} - ${place}`) : [],
+  );
+  if (near.length > 0) return refuse(unclear(inquiry, 'near-agency', mention.words, near));
+  return refuse({
+    of: 'missing',
+    missing: { of: 'agency', words: mention.words, plans: inquiry.plans, elsewhere: [] },
+  });
+}
+
+function officesOf(inquiry: Inquiry, plans: readonly unknown[]): readonly PlanOffice[] {
+  return inquiry.register.offices.filter(({ plan }) => plans.includes(plan));
+}
+
+function elsewhere(inquiry: Inquiry, mention: OfficeMention): readonly string[] {
+  return inquiry.register.places.filter((place) => {
+    if (inquiry.byPlace.has(place)) return false;
+    const result = resolveOffice(
+      mention,
+      inquiry.register.offices.filter(({ plan }) => plan.place === place),
+    );
+    return result.of === 'found' && result.found.some(({ asMember }) => !asMember);
+  });
+}
+
+function answerable(results: readonly Resolved[]): Answerable {
+  const hits = results.flatMap((result) => (result.of === 'found' ? [result] : []));
+  return { found: hits.flatMap(({ found }) => found), offices: hits.flatMap(({ offices }) => offices), finding: null };
+}
+
+function refuse(finding: Finding): Answerable {
+  return { found: [], offices: [], finding };
+}
+
+function firstName(result: Resolved): string | null {
+  return result.of === 'none' ? null : (result.offices[0]?.name ?? null);
+}
+
+function namesOf(offices: readonly PlanOffice[]): readonly string[] {
+  return offices.map(({ name }) => name);
+}

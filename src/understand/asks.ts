@@ -1,0 +1,105 @@
+import type { Ask } from '../domain/understood.ts';
+
+const OFFICE =
+  '(?:don vi|co quan|phong|ban|so|nganh|to chuc|bo phan|doan the|hoi|ben|can bo|noi|trung tam|nguoi|phong ban)';
+const WHEN =
+  '(?:khi nao|bao gio|(?:vao )?ngay nao|hom nao|luc nao|ngay may|thang may|thang nao|thoi gian nao|may ngay|bao lau|ngay bao nhieu|luc may)';
+
+/** What wordings ask, on folded words with offices as "OFC" and places as "PLC". */
+const ASKS: readonly (readonly [Ask, RegExp])[] = [
+  [
+    'help',
+    / (?:ban|may|bot|tro ly|he thong)(?: nay)? (?:la ai|la gi|ten (?:la )?gi|(?:co the )?(?:lam|giup|tra loi|ho tro)(?: duoc)?(?: nhung)?(?: viec)? gi)|huong dan su dung|cach (?:dung|su dung|dat cau hoi)|hoi (?:duoc )?(?:nhung )?gi (?:duoc )?$|^ (?:tro giup|help|menu) $| (?:giup|ho tro) (?:toi|em|minh|duoc) (?:duoc )?(?:nhung )?gi /u,
+  ],
+  [
+    'places',
+    / (?:nhung|cac|bao nhieu|may|co)? ?(?:dia phuong|huyen|thanh pho|tinh|noi) nao |bao nhieu (?:dia phuong|huyen|tinh) /u,
+  ],
+  ['signer', / (?:ai|nguoi nao|lanh dao nao|vi nao)(?: la nguoi)?(?: da)? ky | nguoi ky | ky ten | chu ky | ky boi /u],
+  ['number', / so (?:bao nhieu|may|hieu|van ban|ke hoach|ky hieu|la gi) |(?:ke hoach|van ban) so nao | ky hieu /u],
+  [
+    'issued',
+    new RegExp(
+      ` (?:ban hanh|ky|phat hanh)(?: vao| tu)?(?: hom)? ${WHEN} | ngay (?:ban hanh|ky|phat hanh) |${WHEN}(?: thi)?(?: duoc)? ban hanh | ban hanh ngay `,
+      'u',
+    ),
+  ],
+  [
+    'basis',
+    / can cu |dua (?:tren|vao|theo) (?:van ban|co so|ke hoach|dau)|co so phap ly|theo (?:van ban|ke hoach|quyet dinh|chi dao|cong van) nao|(?:thuc hien|trien khai) (?:theo )?(?:van ban|ke hoach|chi thi|quyet dinh|cong van) nao|van ban (?:nao )?cua (?:tinh|trung uong|cap tren)/u,
+  ],
+  [
+    'recipients',
+    / noi nhan |(?:ke hoach|van ban)(?: nay)?(?: PLC)?(?: duoc)? gui (?:cho|den|toi) (?:nhung )?(?:ai|noi nao|don vi nao|co quan nao|dau)|ai (?:duoc )?nhan (?:ke hoach|van ban)/u,
+  ],
+  [
+    'title',
+    / trich yeu | tieu de | ten (?:day du|goi|ke hoach|van ban|cua (?:ke hoach|van ban))|(?:ke hoach|van ban)(?: nay)?(?: cua)?(?: PLC)? (?:noi |la )?ve (?:viec |van de |noi dung |cai )?gi |(?:ke hoach|van ban) (?:nay )?ten (?:la )?gi /u,
+  ],
+  [
+    'issuer',
+    new RegExp(
+      ` (?:${OFFICE} nao|ai|cap nao) (?:da )?(?:ban hanh|phat hanh) (?:ke hoach|van ban)? ?| do (?:ai|${OFFICE} nao) ban hanh | co quan ban hanh | ban hanh boi `,
+      'u',
+    ),
+  ],
+  [
+    'plans',
+    / (?:co|dang co|nhung|cac)(?: nhung| may| bao nhieu| cac)? (?:ke hoach|van ban)(?: [a-z]+){0,3} nao | bao nhieu (?:ke hoach|van ban) | may ke hoach |(?:liet ke|danh sach|danh muc|xem|ke ten)(?: cac| nhung)? (?:ke hoach|van ban) /u,
+  ],
+  [
+    'period',
+    / tu ngay nao | dien ra | keo dai | bat dau (?:tu )?(?:khi|ngay|luc|bao)| ket thuc (?:khi|ngay|luc|bao|vao)| (?:thang hanh dong|tuan le|dot cao diem|thang cao diem|dot thi dua)(?: [a-z0-9]+){0,14} (?:khi nao|bao gio|ngay nao|luc nao|thoi gian nao|thang may) | (?:khi nao|bao gio)(?: [a-z0-9]+){0,4} (?:thang hanh dong|tuan le|dot cao diem|dot thi dua)/u,
+  ],
+  [
+    'deadline',
+    new RegExp(
+      ` ${WHEN} | han (?!che|hep)|thoi han| thoi diem | cham nhat | truoc ngay | (?:qua|tre|cham|den|toi|sap|het) han | con (?:may|bao nhieu|bao lau)|moc thoi gian|lich (?:bao cao|nop)|(?:viec|gi|nao) (?:da )?(?:sap toi|sap den|qua han)| sap toi | (?:da |nop |bi )tre `,
+      'u',
+    ),
+  ],
+  [
+    'via',
+    new RegExp(
+      ` (?:gui|nop|bao cao)(?: bao cao)?(?: ve| qua| cho| den| toi| thong qua| len)* (?:dau|ai|cho nao|${OFFICE} nao) | (?:qua|thong qua) (?:dau|ai|${OFFICE} nao) | (?:gui|nop) (?:bao cao )?(?:o )?dau |(?:ai|${OFFICE} nao) (?:la )?(?:dau moi|tong hop|tiep nhan|nhan bao cao|thu bao cao)| noi nhan bao cao `,
+      'u',
+    ),
+  ],
+  [
+    'who',
+    new RegExp(
+      ` ai | ${OFFICE} nao | ${OFFICE} gi |(?:bao nhieu|may|liet ke|danh sach)(?: cac| nhung)? ${OFFICE} `,
+      'u',
+    ),
+  ],
+  [
+    'duties',
+    / lam (?:nhung |cac )?(?:gi|viec gi|viec nao|nhu the nao|sao)|lam nhung gi|nhiem vu|trach nhiem|(?:viec|cong viec|phan viec|dau viec|phan cong) (?:gi|nao|cua|duoc|phai|can|cho)|giao (?:nhung |cac )?(?:gi|viec|cong viec)|(?:phai|can|duoc|de nghi|lo|phu trach|thuc hien|trien khai|dam nhan|chu tri|phoi hop|tham muu)(?: [a-z]+){0,4} gi |chuc nang|vai tro | de nghi OFC|yeu cau (?:gi )?(?:doi voi |cho )?OFC /u,
+  ],
+];
+
+const META: ReadonlySet<Ask> = new Set(['signer', 'number', 'issued', 'basis', 'recipients', 'title', 'issuer']);
+
+/** What a message asks, the leading ask first. `words` are folded, offices "OFC", places "PLC", a space at both ends. */
+export function readAsks(words: string, hasOffice: boolean): readonly Ask[] {
+  const all = ASKS.filter(([, pattern]) => pattern.test(words)).map(([ask]) => ask);
+  const has = (ask: Ask): boolean => all.includes(ask);
+  if (has('help')) return ['help'];
+  if (has('places') && !has('deadline') && !has('signer')) return ['places'];
+  const meta = all.filter((ask) => META.has(ask) && !(ask === 'issued' && / phai /u.test(words)));
+  if (meta.length > 0 && !(meta.length === 1 && meta[0] === 'issuer' && hasOffice)) return meta;
+  if (has('plans')) return ['plans'];
+  if (has('period') && !/ (?:bao cao|nop|gui|han) /u.test(words)) return ['period'];
+  if (has('deadline')) return deadlineAsks(words, has);
+  if (has('via')) return ['via'];
+  if (has('who') && !hasOffice) return ['who'];
+  return has('duties') || (has('who') && hasOffice) ? ['duties'] : [];
+}
+
+/** "làm gì và trước ngày nào" asks two things; "việc gì sắp đến hạn" one. */
+function deadlineAsks(words: string, has: (ask: Ask) => boolean): readonly Ask[] {
+  const both =
+    / (?:gi|nao|nhiem vu|trach nhiem)(?: [A-Za-z]+){0,4} va | va (?:[a-z]+ ){0,3}(?:lam gi|nhiem vu|viec gi)/u;
+  if (has('duties') && both.test(words)) return ['duties', 'deadline'];
+  return has('via') ? ['deadline', 'via'] : ['deadline'];
+}

@@ -1,0 +1,84 @@
+import type { IsoDate } from '../domain/plan.ts';
+import type { Ask, Understood } from '../domain/understood.ts';
+import { understand } from './understand.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How many earlier messages are read; older ones no longer explain a follow-up. */
+const MAX_HISTORY = 8;
+const CHATTER: ReadonlySet<Ask> = new Set(['thanks', 'greeting', 'help', 'empty']);
+/** Asks that are about an agency, or need one. */
+const OF_AGENCY: ReadonlySet<Ask> = new Set(['duties', 'deadline']);
+
+export interface Said {
+  readonly text: string;
+  /** Earlier messages of the same person, oldest first. */
+  readonly history: readonly string[];
+  /** True where the chat has a place of its own, to which a new question returns. */
+  readonly bound: boolean;
+}
+
+/** Reads a message together with what its writer said before: a follow-up takes over what it leaves out. */
+export function understandInContext(said: Said, vocabulary: Vocabulary, today: IsoDate): Understood {
+  let before: Understood | null = null;
+  for (const text of said.history.slice(-MAX_HISTORY)) {
+    const earlier = inherit(understand(text, vocabulary, today), before, said.bound);
+    if (!earlier.asks.some((ask) => CHATTER.has(ask))) before = earlier;
+  }
+  return inherit(understand(said.text, vocabulary, today), before, said.bound);
+}
+
+function inherit(now: Understood, before: Understood | null, bound: boolean): Understood {
+  if (now.asks.some((ask) => CHATTER.has(ask))) return now;
+  if (before === null) return { ...now, asks: now.asks.length > 0 ? now.asks : defaultAsks(now) };
+  const ownPlace = now.places.length > 0 || now.unknownPlaces.length > 0;
+  if (!leans(now)) {
+    return ownPlace || bound ? now : { ...now, places: before.places, unknownPlaces: before.unknownPlaces };
+  }
+  const asks = inheritedAsks(now, before);
+  const sameAsk = asks[0] === before.asks[0];
+  const ownOffice = now.offices.length > 0 || now.self;
+  const agency = !ownOffice && (sameAsk || asks.some((ask) => OF_AGENCY.has(ask)));
+  const topic = now.topic.length === 0 && sameAsk;
+  return {
+    ...now,
+    asks,
+    places: ownPlace ? now.places : before.places,
+    unknownPlaces: ownPlace ? now.unknownPlaces : before.unknownPlaces,
+    offices: agency ? before.offices : now.offices,
+    self: agency ? before.self : now.self,
+    everyone: now.everyone || (agency && before.everyone),
+    receivers: now.receivers.length > 0 || !sameAsk ? now.receivers : before.receivers,
+    deed: now.deed.of === null && now.deed.over === null && sameAsk ? before.deed : now.deed,
+    time: now.time.range === null && now.time.direction === null && sameAsk ? before.time : now.time,
+    document: now.document.numbers.length > 0 || now.document.year !== null ? now.document : before.document,
+    topic: topic ? before.topic : now.topic,
+    topicWords: topic ? before.topicWords : now.topicWords,
+    compare: now.compare,
+  };
+}
+
+/** True where a message cannot be answered by itself: "Còn …?", a bare name, "khi nào?". */
+function leans(now: Understood): boolean {
+  const nobody = now.offices.length === 0 && !now.self && !now.everyone;
+  const bare = now.asks.length === 0 && now.topic.length <= 6;
+  const short =
+    nobody && now.topic.length === 0 && now.places.length === 0 && now.text.trim().split(/\s+/u).length <= 5;
+  return now.follows || bare || short;
+}
+
+function inheritedAsks(now: Understood, before: Understood): readonly Ask[] {
+  if (now.asks.length > 0) return now.asks;
+  if (now.time.range !== null || now.deed.of !== null) return ['deadline'];
+  const named = now.offices.length > 0 || now.places.length > 0 || now.unknownPlaces.length > 0 || now.self;
+  // A new topic under an old "phải làm gì" is a question of its own; under "ai lo việc …" it is the same question.
+  if (now.topic.length > 0 && !named && before.asks.some((ask) => OF_AGENCY.has(ask))) return ['passage'];
+  return before.asks;
+}
+
+function defaultAsks(now: Understood): readonly Ask[] {
+  if (now.offices.length > 0 || now.self) return now.topic.length > 3 ? ['passage'] : ['duties'];
+  if (now.topic.length > 0) return ['passage'];
+  if (now.time.range !== null || now.time.direction !== null || now.deed.of !== null) return ['deadline'];
+  if (now.document.numbers.length > 0) return ['title'];
+  return now.places.length > 0 || now.unknownPlaces.length > 0 ? ['plans'] : ['passage'];
+}

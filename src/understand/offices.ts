@@ -1,0 +1,163 @@
+import { NOT_OFFICES } from '../text/administration.ts';
+import { COMMON_FIELDS } from '../text/office/common.ts';
+import { OFFICE_KINDS, type OfficeKind } from '../text/office/kinds.ts';
+import { JOINING } from '../text/office/name.ts';
+import type { OfficeFound } from './found.ts';
+import { initialsAt } from './initials.ts';
+import { levelAt, nameEnd, wordsOf } from './places.ts';
+import type { Token, Tokens } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { AFTER_NAME } from './words.ts';
+
+const HEADS = OFFICE_KINDS.map((kind) => ({ kind, words: kind.head.split(' ') }));
+/** Head nouns of one syllable with their marks: a syllable typed with other marks is another word ("số", "bạn"). */
+const HEAD_TONES: ReadonlyMap<string, string> = new Map(
+  'phòng sở ban hội đài trạm báo cục ấp thôn buôn'
+    .split(' ')
+    .map((word) => [word.normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd'), word]),
+);
+const PERSON: ReadonlySet<string> = new Set(['truong', 'giam', 'pho']);
+
+/** Finds the offices that a message names by their head noun or initials, left to right; `taken` tokens are places. */
+export function findOffices(tokens: Tokens, vocabulary: Vocabulary, taken: ReadonlySet<number>): OfficeFound[] {
+  const found: OfficeFound[] = [];
+  for (let i = 0; i < tokens.list.length; i += 1) {
+    const office = taken.has(i) ? null : (officeAt(tokens, i, vocabulary, taken) ?? initialsAt(tokens, i, vocabulary));
+    if (office === null) continue;
+    found.push(office);
+    i = office.to - 1;
+  }
+  return found;
+}
+
+function officeAt(tokens: Tokens, at: number, vocabulary: Vocabulary, taken: ReadonlySet<number>): OfficeFound | null {
+  const kind = headAt(tokens.list, at);
+  if (kind === null) return null;
+  const from = at + kind.head.split(' ').length;
+  const contents = [...(vocabulary.contents.get(kind.key) ?? []), ...(kind.whole ? [] : COMMON_FIELDS)];
+  const run = longestRun(tokens.list, from, contents, taken);
+  if (run.matched.length > 0 && (run.full || run.matched.length > 1 || ends(tokens.list, run.to, taken))) {
+    return close(tokens, at, run.to, kind, run.matched, taken);
+  }
+  if (kind.whole) return close(tokens, at, from, kind, [], taken);
+  const short = initialsAt(tokens, from, vocabulary, kind);
+  if (short !== null) return close(tokens, at, short.to, kind, short.mention.content, taken);
+  return unknownOffice(tokens, at, from, kind, taken);
+}
+
+/** The head noun at a token, unless the words only look like one ("phòng chống", "hội nghị", "số"). */
+function headAt(list: readonly Token[], at: number): OfficeKind | null {
+  const head = HEADS.find(({ words }) => words.every((word, i) => list[at + i]?.folded === word));
+  const token = list[at];
+  if (head === undefined || token === undefined) return null;
+  const tone = head.words.length === 1 ? HEAD_TONES.get(token.folded) : undefined;
+  if (tone !== undefined && token.toned !== token.folded && token.toned !== tone) return null;
+  const ahead = list
+    .slice(at, at + 4)
+    .map(({ folded }) => folded)
+    .join(' ');
+  return NOT_OFFICES.test(ahead) ? null : head.kind;
+}
+
+/** The run of tokens that goes furthest through one of the contents, in order; joining words between them are skipped. */
+export function longestRun(
+  list: readonly Token[],
+  from: number,
+  contents: readonly (readonly string[])[],
+  taken: ReadonlySet<number>,
+): { matched: readonly string[]; to: number; full: boolean } {
+  let best = { matched: [] as readonly string[], to: from, full: false };
+  for (const content of contents) {
+    const matched: string[] = [];
+    let next = 0;
+    let to = from;
+    for (let i = from; i < list.length && !taken.has(i); i += 1) {
+      const word = list[i]?.folded ?? '';
+      const found = content.indexOf(word, next);
+      if (found >= 0) {
+        matched.push(word);
+        next = found + 1;
+        to = i + 1;
+      } else if (!JOINING.has(word)) break;
+    }
+    const full = matched.length === content.length;
+    if (matched.length > best.matched.length || (matched.length === best.matched.length && full && !best.full)) {
+      best = { matched, to, full };
+    }
+  }
+  return best;
+}
+
+/** Adds the level word, and the name of a single commune or village, that close an office's name. */
+function close(
+  tokens: Tokens,
+  from: number,
+  end: number,
+  kind: OfficeKind,
+  content: readonly string[],
+  taken: ReadonlySet<number>,
+): OfficeFound {
+  let to = end;
+  let level: string | null = null;
+  let member: string | null = null;
+  if (tokens.list[to]?.folded === 'viet' && tokens.list[to + 1]?.folded === 'nam') to += 2;
+  while (tokens.list[to]?.folded === 'cac' || tokens.list[to]?.folded === 'cap') to += 1;
+  for (let found = levelAt(tokens.list, to); found !== null && !taken.has(to); found = levelAt(tokens.list, to)) {
+    level ??= found.word;
+    to += found.size;
+    if (tokens.list[to]?.folded === 'va' && levelAt(tokens.list, to + 1) !== null) to += 1;
+  }
+  if (to > end && level === null && tokens.list[to - 1]?.folded !== 'nam') to = end;
+  if (kind.key === 'committee' || kind.group === 'village') {
+    const name = nameEnd(tokens.list, to, taken);
+    if (name > to) member = words(tokens.list, to, name);
+    to = name;
+  }
+  return { from, to, mention: { words: wordsOf(tokens, from, to), kind: kind.key, content, level, member } };
+}
+
+/** "Phòng Đối ngoại": a head noun where an office is spoken of, with a name that nobody knows. */
+function unknownOffice(
+  tokens: Tokens,
+  at: number,
+  from: number,
+  kind: OfficeKind,
+  taken: ReadonlySet<number>,
+): OfficeFound | null {
+  const before = tokens.list[at - 1]?.folded;
+  const head = tokens.list[at];
+  // Typed without marks, "so" and "hoi" are more often "số", "hỏi" than an office nobody knows.
+  const tone = HEAD_TONES.get(kind.head);
+  if (kind.key === 'press' || (tone !== undefined && kind.key !== 'division' && head?.toned !== tone)) return null;
+  const spokenOf = before === undefined || ['cua', 'con', 'cho', 'the', 'va', 'voi'].includes(before);
+  let to = from;
+  while (to < tokens.list.length && to < from + 6 && !ends(tokens.list, to, taken)) to += 1;
+  if (!spokenOf || PERSON.has(before ?? '') || to === from || !ends(tokens.list, to, taken)) return null;
+  const content = tokens.list.slice(from, to).map(({ folded }) => folded);
+  return close(
+    tokens,
+    at,
+    to,
+    kind,
+    content.filter((word) => !JOINING.has(word)),
+    taken,
+  );
+}
+
+function ends(list: readonly Token[], at: number, taken: ReadonlySet<number>): boolean {
+  const token = list[at];
+  return (
+    token === undefined ||
+    token.afterStop ||
+    taken.has(at) ||
+    AFTER_NAME.has(token.folded) ||
+    levelAt(list, at) !== null
+  );
+}
+
+function words(list: readonly Token[], from: number, to: number): string {
+  return list
+    .slice(from, to)
+    .map(({ folded }) => folded)
+    .join(' ');
+}

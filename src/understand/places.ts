@@ -1,0 +1,130 @@
+import type { UnknownPlace } from '../domain/understood.ts';
+import { fold } from '../text/fold.ts';
+import { LEVEL_RANK } from '../text/office/kinds.ts';
+import { PROVINCES } from '../text/office/provinces.ts';
+import { tonedSyllables, type Syllable } from '../text/syllables.ts';
+import type { Token, Tokens } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { AFTER_NAME } from './words.ts';
+
+export interface PlacesFound {
+  readonly known: readonly string[];
+  readonly unknown: readonly UnknownPlace[];
+  /** Indexes of the tokens that name them, level words included. */
+  readonly taken: ReadonlySet<number>;
+}
+
+const PROVINCE_NAMES = PROVINCES.map((name) => tonedSyllables(name));
+const LEVEL_TONES: ReadonlyMap<string, string> = new Map([
+  ['xa', 'xã'],
+  ['phuong', 'phường'],
+  ['quan', 'quận'],
+  ['tinh', 'tỉnh'],
+  ['huyen', 'huyện'],
+]);
+/** What follows a level word that is none: "xã hội", "phương án", "quản lý", "tình hình". */
+const NOT_LEVEL =
+  /^(?:xa hoi|phuong (?:an|thuc|phap|tien|huong|cham|dien)|quan (?:ly|he|su|diem|doi|tam|trong|chung|khu|nhan|triet|uy)|tinh (?:hinh|trang|cam|than|uy|doan|giam|theo|chat|den|tu|duc)|huyen (?:uy|doan)|thi xa hoi)(?: |$)/u;
+
+/** Finds the places that a message names: those of the register, and others by a level word or a province's name. */
+export function findPlaces(tokens: Tokens, vocabulary: Vocabulary): PlacesFound {
+  const taken = new Set<number>();
+  const known = new Set<string>();
+  const unknown: UnknownPlace[] = [];
+  const take = (from: number, to: number): void => {
+    for (let i = from; i < to; i += 1) taken.add(i);
+  };
+  for (const place of vocabulary.places) {
+    for (const at of occurrences(tokens.list, place.syllables, taken)) {
+      const level = levelBefore(tokens.list, at);
+      if (level !== null && !fits(level.word, place.levels)) continue;
+      known.add(place.name);
+      take(level?.at ?? at, at + place.syllables.length);
+    }
+  }
+  for (const name of PROVINCE_NAMES) {
+    for (const at of occurrences(tokens.list, name, taken)) {
+      const folded = name.map((syllable) => syllable.folded).join(' ');
+      const inside = vocabulary.places.filter(({ provinces }) => provinces.some((own) => fold(own) === folded));
+      take(levelBefore(tokens.list, at)?.at ?? at, at + name.length);
+      for (const place of inside) if (known.size === 0 || known.has(place.name)) known.add(place.name);
+      if (inside.length === 0) unknown.push({ words: wordsOf(tokens, at, at + name.length), rank: 'province' });
+    }
+  }
+  for (let i = 0; i < tokens.list.length; i += 1) {
+    const level = levelAt(tokens.list, i);
+    if (level === null || taken.has(i) || level.rank === 'commune') continue;
+    const from = i + level.size;
+    const to = nameEnd(tokens.list, from, taken);
+    if (to === from) continue;
+    take(i, to);
+    unknown.push({ words: wordsOf(tokens, i, to), rank: level.rank });
+  }
+  return { known: [...known], unknown, taken };
+}
+
+/** The level word that begins at a token. */
+export function levelAt(list: readonly Token[], at: number) {
+  for (const size of [2, 1]) {
+    const slice = list.slice(at, at + size);
+    const word = slice.map((token) => token.folded).join(' ');
+    const rank = slice.length === size ? LEVEL_RANK.get(word) : undefined;
+    if (rank === undefined) continue;
+    const first = slice[0];
+    const tone = LEVEL_TONES.get(word);
+    if (first !== undefined && tone !== undefined && first.toned !== first.folded && first.toned !== tone) return null;
+    const phrase = `${word} ${list[at + size]?.folded ?? ''}`;
+    return NOT_LEVEL.test(phrase) ? null : { word, size, rank };
+  }
+  return null;
+}
+
+/** Where a name that begins at a token ends: at most three syllables, none of which is a word that follows names. */
+export function nameEnd(list: readonly Token[], from: number, taken: ReadonlySet<number>): number {
+  let to = from;
+  while (to < list.length && to < from + 3 && !taken.has(to)) {
+    const token = list[to];
+    if (token === undefined || (to > from && token.afterStop) || AFTER_NAME.has(token.folded)) break;
+    if (levelAt(list, to) !== null || (/\d/u.test(token.folded) && to > from)) break;
+    to += 1;
+  }
+  return list[from]?.afterStop === true ? from : to;
+}
+
+/** The message's own words between two tokens. */
+export function wordsOf(tokens: Tokens, from: number, to: number): string {
+  return tokens.source.slice(tokens.list[from]?.start ?? 0, tokens.list[to - 1]?.end ?? 0);
+}
+
+function occurrences(list: readonly Token[], name: readonly Syllable[], taken: ReadonlySet<number>): number[] {
+  const found: number[] = [];
+  for (let at = 0; at + name.length <= list.length; at += 1) {
+    const fit = name.every((syllable, i) => {
+      const token = list[at + i];
+      // An unmarked syllable may be any; a marked one must carry the right marks: Sơn Hạ is not Sơn Hà.
+      return token !== undefined && !taken.has(at + i) && sameSyllable(token, syllable);
+    });
+    if (fit && name.length > 0) found.push(at);
+  }
+  return found;
+}
+
+function sameSyllable(token: Token, syllable: Syllable): boolean {
+  return token.folded === syllable.folded && (token.toned === token.folded || token.toned === syllable.toned);
+}
+
+function levelBefore(list: readonly Token[], at: number): { at: number; word: string } | null {
+  for (const size of [2, 1]) {
+    const word = list
+      .slice(Math.max(0, at - size), at)
+      .map((token) => token.folded)
+      .join(' ');
+    if (at >= size && LEVEL_RANK.has(word)) return { at: at - size, word };
+  }
+  return null;
+}
+
+/** "xã Sơn Hà" is not the district; "thành phố" and "thị xã" are confused too often to tell two places apart. */
+function fits(level: string, levels: readonly string[]): boolean {
+  return levels.length === 0 || levels.some((own) => LEVEL_RANK.get(fold(own)) === LEVEL_RANK.get(level));
+}

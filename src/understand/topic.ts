@@ -1,0 +1,123 @@
+import type { Token, Tokens } from './tokens.ts';
+import { isNoTopic } from './words.ts';
+
+/** Runs of syllables that ask, and carry no matter though their syllables may. Folded. */
+const ASKING: readonly (readonly string[])[] = [
+  'don vi nao',
+  'co quan nao',
+  'phong nao',
+  'ban nao',
+  'so nao',
+  'nganh nao',
+  'to chuc nao',
+  'bo phan nao',
+  'phong ban nao',
+  'nguoi nao',
+  'noi nao',
+  'dia phuong nao',
+  'doan the nao',
+  'hoi nao',
+  'ben nao',
+  'nhung ai',
+  'la ai',
+  'chiu trach nhiem',
+  'co trach nhiem',
+  'phu trach',
+  'chu tri',
+  'phoi hop',
+  'dam nhan',
+  'duoc giao cho',
+  'duoc giao',
+  'giao cho',
+  'lam dau moi',
+  'dau moi',
+  'to chuc thuc hien viec',
+  'thuc hien viec',
+  'lo viec',
+  'tham muu',
+  'khi nao',
+  'bao gio',
+  'ngay nao',
+  'hom nao',
+  'luc nao',
+  'ngay may',
+  'thang may',
+  'thoi gian nao',
+  'thoi han',
+  'han chot',
+  'bao nhieu',
+  'bao lau',
+  'may ngay nua',
+  'may ngay',
+  'o dau',
+  'tu dau',
+  'nhu the nao',
+  'the nao',
+  'ra sao',
+  'thi sao',
+  'la gi',
+  'lam gi',
+  'nhung gi',
+  'viec gi',
+  'cai gi',
+  'dieu gi',
+  'vi sao',
+  'tai sao',
+  'co khong',
+  'khong a',
+  'de nghi',
+  'duoc khong',
+  'dung khong',
+  'phai khong',
+  'cho hoi',
+  'cho biet',
+  'xin hoi',
+  'cho toi hoi',
+  'cho em hoi',
+  'cho minh hoi',
+  'muon hoi',
+  'muon biet',
+  'giup toi',
+  'giup em',
+  'trong ke hoach nay',
+  'trong ke hoach',
+  'theo ke hoach',
+  'cua ke hoach',
+  'thuc hien ke hoach',
+  'ke hoach nay',
+  'ke hoach',
+  'duoc quy dinh',
+  'quy dinh',
+  'duoc neu',
+  'nhung noi dung',
+  'noi dung gi',
+  'nhung',
+  'cac',
+  'viec',
+]
+  .map((words) => words.split(' '))
+  .sort((a, b) => b.length - a.length);
+
+/** The tokens that carry a message's matter: neither taken as names nor part of asking. In order. */
+export function topicOf(tokens: Tokens, taken: ReadonlySet<number>): readonly Token[] {
+  const { list } = tokens;
+  const kept: Token[] = [];
+  for (let i = 0; i < list.length;) {
+    const token = list[i];
+    const phrase = ASKING.find((words) => words.every((word, k) => list[i + k]?.folded === word && !taken.has(i + k)));
+    if (phrase !== undefined) i += phrase.length;
+    else {
+      if (token !== undefined && !taken.has(i)) kept.push(token);
+      i += 1;
+    }
+  }
+  let from = 0;
+  let to = kept.length;
+  while (from < to && noTopic(kept[from])) from += 1;
+  while (to > from && noTopic(kept[to - 1])) to -= 1;
+  return kept.slice(from, to);
+}
+
+function noTopic(token: Token | undefined): boolean {
+  return token !== undefined && isNoTopic(token.folded, token.toned);
+}

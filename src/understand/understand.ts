@@ -1,0 +1,118 @@
+import type { IsoDate } from '../domain/plan.ts';
+import type { Ask, Understood } from '../domain/understood.ts';
+import { fold } from '../text/fold.ts';
+import { readAsks } from './asks.ts';
+import { readChatter } from './chatter.ts';
+import { findCommunes } from './communes.ts';
+import { readDeed } from './deed.ts';
+import { readDocument } from './document.ts';
+import { findField } from './fields.ts';
+import type { OfficeFound } from './found.ts';
+import { findOffices } from './offices.ts';
+import { findPlaces, type PlacesFound } from './places.ts';
+import { speaksOfSelf } from './self.ts';
+import { readTime } from './time.ts';
+import { joined, tokenize, type Token, type Tokens } from './tokens.ts';
+import { topicOf } from './topic.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const FOLLOWS =
+  /^ (?:(?:the|vay) con|the (?=OFC|PLC)|vay (?=OFC|PLC)|con (?!may |bao nhieu |bao lau |gi |nao |viec |ngay |phai )) ?| (?:thi sao|thi the nao|nua|thi khi nao|thi gi) $/u;
+const EVERYONE =
+  / (?:cac|moi|tat ca|toan bo|nhung|tung)(?: cac)? (?:don vi|co quan|phong|ban|nganh|so|ben|han|moc|viec|thoi han) | nhung ai | (?:han|moc|viec|thoi han)(?: [a-z]+){0,2} nao | viec gi | lich | tat ca /u;
+const RECEIVER =
+  / (?:(?:bao cao|gui|nop|trinh)(?: ket qua| bao cao| so lieu)?(?: ve| len| den| toi| qua| cho)*|(?<!giao )cho|ve|len|qua|thong qua|(?:phoi hop|cung) voi) $/u;
+
+/** Reads one message on its own. `today` is the local date on which it was written. */
+export function understand(text: string, vocabulary: Vocabulary, today: IsoDate): Understood {
+  const tokens = tokenize(text);
+  const words = joined(tokens.list);
+  const places = findPlaces(tokens, vocabulary);
+  const offices = findAll(tokens, vocabulary, places.taken);
+  const named = mask(tokens.list, places.taken, offices);
+  const asks = chooseAsks(tokens, words, named, offices);
+  const field = offices.length === 0 && seeksOffice(asks) ? fieldOf(tokens, vocabulary, places, asks) : null;
+  const all = field === null ? offices : [field];
+  const receivers = all.filter((office) => isReceiver(tokens.list, office));
+  const taken = takenBy(places.taken, all);
+  const topic = topicOf(tokens, taken);
+  const folded = fold(tokens.source);
+  return {
+    text,
+    asks,
+    places: places.known,
+    unknownPlaces: places.unknown,
+    offices: all.filter((office) => !receivers.includes(office)).map(({ mention }) => mention),
+    receivers: receivers.map(({ mention }) => mention),
+    self: speaksOfSelf(tokens.list, words),
+    everyone: EVERYONE.test(words),
+    deed: readDeed(words),
+    time: readTime(folded, today),
+    document: readDocument(folded, tokens.numbers),
+    topic: topic.map((token) => token.folded),
+    topicWords: wordsAsTyped(tokens.source, topic),
+    compare: / (?:so sanh|khac nhau|giong nhau|doi chieu|(?:dia phuong|huyen|noi|tinh) nao) /u.test(words),
+    follows: FOLLOWS.test(named),
+  };
+}
+
+function findAll(tokens: Tokens, vocabulary: Vocabulary, places: ReadonlySet<number>): readonly OfficeFound[] {
+  const offices = findOffices(tokens, vocabulary, places);
+  const communes = findCommunes(tokens, takenBy(places, offices));
+  return [...offices, ...communes].sort((a, b) => a.from - b.from);
+}
+
+function chooseAsks(tokens: Tokens, words: string, named: string, offices: readonly OfficeFound[]): readonly Ask[] {
+  if (tokens.list.length === 0) return ['empty'];
+  const chatter = readChatter(words);
+  return chatter === null ? readAsks(named, offices.length > 0) : [chatter];
+}
+
+function seeksOffice(asks: readonly Ask[]): boolean {
+  return asks.length === 0 || asks.includes('duties') || asks.includes('deadline');
+}
+
+function fieldOf(
+  tokens: Tokens,
+  vocabulary: Vocabulary,
+  places: PlacesFound,
+  asks: readonly Ask[],
+): OfficeFound | null {
+  return findField(tokens, vocabulary, places.taken, asks.includes('duties') || tokens.list.length <= 5);
+}
+
+/** The words with offices as "OFC" and places as "PLC", so that what is asked does not depend on names. */
+function mask(list: readonly Token[], places: ReadonlySet<number>, offices: readonly OfficeFound[]): string {
+  const out: string[] = [];
+  for (let i = 0; i < list.length; i += 1) {
+    const office = offices.find(({ from, to }) => i >= from && i < to);
+    if (office !== undefined) {
+      if (i === office.from) out.push('OFC');
+    } else if (places.has(i)) {
+      if (!places.has(i - 1)) out.push('PLC');
+    } else out.push(list[i]?.folded ?? '');
+  }
+  return ` ${out.join(' ')} `;
+}
+
+/** "báo cáo UBND huyện" goes to the committee; "báo cáo của Phòng Y tế" is the office's own. */
+function isReceiver(list: readonly Token[], { from, mention }: OfficeFound): boolean {
+  const before = joined(list.slice(0, from));
+  if (!RECEIVER.test(before)) return false;
+  const committee = mention.kind === 'committee' && mention.member === null && mention.level !== 'xa';
+  return committee || !/ bao cao $/u.test(before);
+}
+
+function takenBy(places: ReadonlySet<number>, offices: readonly OfficeFound[]): ReadonlySet<number> {
+  const taken = new Set(places);
+  for (const { from, to } of offices) for (let i = from; i < to; i += 1) taken.add(i);
+  return taken;
+}
+
+/** Short forms give several tokens for one typed word, which is said once. */
+function wordsAsTyped(source: string, topic: readonly Token[]): string {
+  return topic
+    .filter((token, i) => token.start !== topic[i - 1]?.start)
+    .map((token) => source.slice(token.start, token.end))
+    .join(' ');
+}

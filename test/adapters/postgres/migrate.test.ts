@@ -1,0 +1,95 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate } from '../../../src/adapters/postgres/migrate.ts';
+import { migrations } from '../../../src/adapters/postgres/migrations/index.ts';
+import { openServerStore } from '../../../src/adapters/postgres/server.ts';
+import type { Tables } from '../../../src/adapters/postgres/tables.ts';
+import { recordingLog } from '../../support/log.ts';
+import { startPostgres, type TestServer } from '../../support/postgres.ts';
+import { storedDocument } from '../../support/stored.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+
+function connect(address: string): Kysely<Tables> {
+  return new Kysely({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: address, max: 2 }) }) });
+}
+
+describe('bringing the tables up to date', () => {
+  it('runs every migration once when many replicas start at once', async () => {
+    const address = await server.database();
+    const replicas = Array.from({ length: 8 }, () => connect(address));
+    await Promise.all(replicas.map(migrate));
+    const [first] = replicas;
+    const done = first && (await sql<{ name: string }>`select name from kysely_migration order by name`.execute(first));
+    expect(done?.rows.map(({ name }) => name)).toEqual(Object.keys(migrations));
+    expect((await first?.selectFrom('corpus_state').selectAll().execute())?.length).toBe(1);
+    await Promise.all(replicas.map((replica) => replica.destroy()));
+  });
+
+  it('keeps what is stored when it is run again', async () => {
+    const address = await server.database();
+    const store = await openServerStore(address, recordingLog());
+    await store.apply({ put: [storedDocument('a')], remove: [] });
+    const again = await openServerStore(address, recordingLog());
+    expect(await again.documents()).toEqual([storedDocument('a')]);
+    await Promise.all([store.close(), again.close()]);
+  });
+
+  it('refuses a database that a newer version has migrated, and leaves it alone', async () => {
+    const address = await server.database();
+    await (await openServerStore(address, recordingLog())).close();
+    const db = connect(address);
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', now()::text)`.execute(db);
+    await expect(openServerStore(address, recordingLog())).rejects.toMatchObject({
+      code: 'store-failed',
+      message: expect.stringContaining('phiên bản mới hơn') as string,
+    });
+    await db.destroy();
+  });
+});
+
+describe('a store on a server', () => {
+  it('says that the server cannot be reached, without its password', async () => {
+    const away = openServerStore('postgres://u:mat-khau@127.0.0.1:1/d', recordingLog());
+    const error: unknown = await away.catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'store-failed', message: expect.stringContaining('DATABASE_URL') as string });
+    expect(JSON.stringify(error) + String(error)).not.toContain('mat-khau');
+  });
+
+  it('has a register that an older version wrote read again, instead of failing', async () => {
+    const address = await server.database();
+    const log = recordingLog();
+    const store = await openServerStore(address, log);
+    await store.apply({ put: [storedDocument('a'), storedDocument('b')], remove: [] });
+    const db = connect(address);
+    await sql`update documents set register = register - 'deadlines' where plan = 'a'`.execute(db);
+    expect((await store.states()).map(({ plan, readingVersion }) => [plan, readingVersion === 1])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+    expect((await store.documents()).map(({ plan }) => plan)).toEqual(['b']);
+    expect(log.events).toContain('store.register.outdated');
+    await db.destroy();
+    await store.close();
+  });
+
+  it('outlives connections that the server ends', async () => {
+    const address = await server.database();
+    const log = recordingLog();
+    const store = await openServerStore(address, log);
+    await store.apply({ put: [storedDocument('a')], remove: [] });
+    const db = connect(address);
+    await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(db);
+    await expect.poll(() => store.ready()).toBe(true);
+    expect(await store.documents()).toEqual([storedDocument('a')]);
+    await db.destroy();
+    await store.close();
+  });
+});

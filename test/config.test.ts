@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { loadSettings } from '../src/config.ts';
+import { ProductError } from '../src/domain/errors.ts';
+
+function refusal(env: Record<string, string>): ProductError {
+  try {
+    loadSettings(env);
+  } catch (error) {
+    if (error instanceof ProductError) return error;
+    throw error;
+  }
+  throw new Error('the settings were accepted');
+}
+
+describe('settings', () => {
+  it('need nothing to be set', () => {
+    const settings = loadSettings({});
+    expect(settings).toMatchObject({
+      corpusDir: resolve('corpus'),
+      dataDir: resolve('data'),
+      databaseUrl: null,
+      web: { host: '127.0.0.1', port: 3000 },
+      telegram: null,
+      zalo: null,
+      model: null,
+      admins: [],
+      timeZone: 'Asia/Ho_Chi_Minh',
+      startsAt: null,
+      evalDir: resolve('../shared'),
+      logLevel: 'info',
+    });
+  });
+
+  it('treat an empty value as not set', () => {
+    expect(loadSettings({ PORT: '', CORPUS_DIR: '  ', TELEGRAM_BOT_TOKEN: '' })).toEqual(loadSettings({}));
+  });
+
+  it('cannot be changed once loaded', () => {
+    const settings = loadSettings({});
+    expect(() => Object.assign(settings.web, { port: 1 })).toThrow(TypeError);
+  });
+
+  it('name the setting, what it got and what it wants, in one line', () => {
+    const error = refusal({ PORT: '80a' });
+    expect(error.code).toBe('setting-invalid');
+    expect(error.exitCode).toBe(2);
+    expect(error.message).toContain('PORT');
+    expect(error.message).toContain('"80a"');
+    expect(error.message).toContain('số nguyên từ 0 đến 65535');
+    expect(error.message).not.toContain('\n');
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['HOST', 'http://x/'],
+    ['DATABASE_URL', 'mysql://u:p@h/d'],
+    ['TELEGRAM_BOT_TOKEN', 'a/b'],
+    ['TELEGRAM_API_ROOT', 'ftp://x'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'dấu cách'],
+    ['ZALO_WEBHOOK_SECRET', 'short'],
+    ['ZALO_BOT_NAME', 'x'.repeat(101)],
+    ['OPENAI_API_KEY', 'a b'],
+    ['OPENAI_BASE_URL', 'localhost'],
+    ['ADMIN_IDS', 'telegram:1000,facebook:2'],
+    ['ADMIN_IDS', '1000'],
+    ['TIMEZONE', 'Asia/Nowhere'],
+    ['BOT_NOW', 'hôm nay'],
+    ['BOT_NOW', '2024-02-30T08:00:00+07:00'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuse %s=%s', (name, value) => {
+    expect(refusal({ [name]: value }).message).toContain(`Thiết lập ${name} không đúng`);
+  });
+
+  it.each(['DATABASE_URL', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'ZALO_BOT_TOKEN', 'OPENAI_API_KEY'])(
+    'never show the value of %s',
+    (name) => {
+      const error = refusal({ [name]: 'mat khau/rieng' });
+      expect(error.message).toContain('(giá trị được giấu)');
+      expect(error.message).not.toContain('mat khau');
+      expect(JSON.stringify(error.facts)).not.toContain('mat khau');
+    },
+  );
+
+  it('switch a channel on by its token, polling unless a webhook is given', () => {
+    const { telegram } = loadSettings({ TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' });
+    expect(telegram).toEqual({ token: '1:a', apiRoot: 'http://127.0.0.1:8081', webhook: null });
+    const { zalo } = loadSettings({
+      ZALO_BOT_TOKEN: '2:b',
+      ZALO_WEBHOOK_URL: 'https://example.vn/zalo',
+      ZALO_WEBHOOK_SECRET: 'bi-mat-dai',
+      ZALO_BOT_NAME: 'Nhắc Việc',
+    });
+    expect(zalo).toEqual({
+      token: '2:b',
+      apiRoot: null,
+      webhook: { url: 'https://example.vn/zalo', secret: 'bi-mat-dai' },
+      botName: 'Nhắc Việc',
+    });
+  });
+
+  it('refuse a webhook that anybody could call', () => {
+    const error = refusal({ TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_WEBHOOK_URL: 'https://example.vn/tg' });
+    expect(error.message).toContain('TELEGRAM_WEBHOOK_SECRET');
+    expect(error.message).toContain('TELEGRAM_WEBHOOK_URL');
+  });
+
+  it('read administrators of both channels', () => {
+    expect(loadSettings({ ADMIN_IDS: 'telegram:1000, zalo:abc,' }).admins).toEqual([
+      { channel: 'telegram', id: '1000' },
+      { channel: 'zalo', id: 'abc' },
+    ]);
+  });
+
+  it('start the clock at an instant, in the product’s time zone where none is written', () => {
+    expect(loadSettings({ BOT_NOW: '2024-11-20T08:00:00+07:00' }).startsAt).toBe('2024-11-20T01:00:00Z');
+    expect(loadSettings({ BOT_NOW: '2024-11-20T08:00' }).startsAt).toBe('2024-11-20T01:00:00Z');
+    expect(loadSettings({ BOT_NOW: '2024-11-20', TIMEZONE: 'UTC' }).startsAt).toBe('2024-11-20T00:00:00Z');
+  });
+
+  it('are listed in .env.example with their defaults', () => {
+    const example = parseEnv(readFileSync('.env.example', 'utf8'));
+    expect(loadSettings(example)).toEqual(loadSettings({}));
+    const contract = [
+      ...['CORPUS_DIR', 'DATA_DIR', 'DATABASE_URL', 'HOST', 'PORT', 'ADMIN_IDS', 'TIMEZONE', 'BOT_NOW', 'EVAL_DIR'],
+      ...['BOT_TOKEN', 'API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET'].map((part) => `TELEGRAM_${part}`),
+      ...['BOT_TOKEN', 'API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'BOT_NAME'].map((part) => `ZALO_${part}`),
+      ...['API_KEY', 'BASE_URL', 'CHAT_MODEL', 'EMBEDDING_MODEL'].map((part) => `OPENAI_${part}`),
+      'LOG_LEVEL',
+    ];
+    expect(Object.keys(example).sort()).toEqual(contract.sort());
+  });
+});
