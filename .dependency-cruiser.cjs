@@ -82,6 +82,15 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'] },
     },
   ],
+  required: [
+    {
+      name: 'layers-are-seen',
+      comment: 'A parser that cannot read the sources finds no violation: main must be seen to reach app.',
+      severity: 'error',
+      module: { path: '^src/main[.]ts$' },
+      to: { path: '^src/app/' },
+    },
+  ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,

@@ -26,9 +26,7 @@ function readArguments(): { readonly json: boolean; readonly path: string } {
 }
 
 /** The plan as the contract prints it: duties as texts; passages and header lines are the index's business. */
-function printed({ passages: _passages, lines: _lines, agencies, ...plan }: Plan): object {
-  return {
-    ...plan,
-    agencies: agencies.map((agency) => ({ ...agency, duties: agency.duties.map((duty) => duty.text) })),
-  };
+function printed(plan: Plan): object {
+  const agencies = plan.agencies.map((agency) => ({ ...agency, duties: agency.duties.map((duty) => duty.text) }));
+  return { ...plan, agencies, passages: undefined, lines: undefined };
 }

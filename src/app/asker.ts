@@ -6,7 +6,7 @@ import { ProductError } from '../domain/errors.ts';
 import type { Question } from '../domain/question.ts';
 import type { Log } from '../ports/system.ts';
 import { dataFolderSilent } from '../text/vi/errors.ts';
-import { liveAnswerer, type CreateAnswerer } from './live-answerer.ts';
+import { liveAnswerer } from './live-answerer.ts';
 import { openProduct } from './open.ts';
 
 /** Answers a command's questions, by this process or through the one that runs. */
@@ -28,16 +28,11 @@ const PAUSE_MS = 150;
  * it may still be starting, or be a command that is about to end, so both ways are tried for a while.
  * @throws ProductError as `openProduct`; `data-folder-busy` where the folder's holder neither answers nor ends.
  */
-export async function openAsker(
-  settings: Settings,
-  log: Log,
-  create: CreateAnswerer,
-  patienceMs = PATIENCE_MS,
-): Promise<Asker> {
+export async function openAsker(settings: Settings, log: Log, patienceMs = PATIENCE_MS): Promise<Asker> {
   const deadline = performance.now() + patienceMs;
   for (;;) {
     try {
-      return await local(settings, log, create);
+      return await local(settings, log);
     } catch (error) {
       if (!(error instanceof ProductError) || error.code !== 'data-folder-busy') throw error;
       const { socket, pid } = error.facts;
@@ -49,11 +44,11 @@ export async function openAsker(
   }
 }
 
-async function local(settings: Settings, log: Log, create: CreateAnswerer): Promise<Asker> {
+async function local(settings: Settings, log: Log): Promise<Asker> {
   const product = await openProduct(settings, { log, watch: false });
-  const answerer = liveAnswerer(() => product.register(), create);
+  const answerer = liveAnswerer(() => product.register(), settings.timeZone);
   return {
-    ask: (question) => Promise.resolve().then(() => answerer.ask(question)),
+    ask: (question) => answerer.ask(question),
     close: () => product.close(),
   };
 }

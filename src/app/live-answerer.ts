@@ -1,44 +1,39 @@
 import type { TimedAnswer } from '../adapters/ipc/protocol.ts';
-import type { Answer } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import type { StoredDocument } from '../ports/store.ts';
+import { createAnswerer, type Answerer } from './answerer.ts';
 
-/** Answers from documents that do not change. */
-export interface FixedAnswerer {
-  /** @throws ProductError where the question cannot be taken. */
-  ask(question: Question): Answer;
+/** Answers from documents that may change between two questions. */
+export interface LiveAnswerer {
+  /** Rejects with ProductError where the question cannot be taken. */
+  ask(question: Question): Promise<TimedAnswer>;
   /** The localities that the documents cover. */
   places(): readonly string[];
 }
 
-export type CreateAnswerer = (documents: readonly StoredDocument[]) => FixedAnswerer;
-
-/** Answers from documents that may change between two questions. */
-export interface LiveAnswerer {
-  /** @throws ProductError where the question cannot be taken. */
-  ask(question: Question): TimedAnswer;
-  places(): readonly string[];
-}
-
-/** Prepares answering anew only after the register has changed, which it tells by giving another array. */
-export function liveAnswerer(register: () => readonly StoredDocument[], create: CreateAnswerer): LiveAnswerer {
-  let from = register();
-  let fixed = create(from);
-  const current = (): FixedAnswerer => {
-    const now = register();
-    if (now !== from) {
-      fixed = create(now);
-      from = now;
+/**
+ * Prepares answering anew only after the register has changed, which it tells by giving another array.
+ * `timeZone` is the IANA name of where "today" is.
+ */
+export function liveAnswerer(register: () => readonly StoredDocument[], timeZone: string): LiveAnswerer {
+  let documents = register();
+  let answerer = createAnswerer(documents, { timeZone });
+  const current = (): Answerer => {
+    const latest = register();
+    if (latest !== documents) {
+      answerer = createAnswerer(latest, { timeZone });
+      documents = latest;
     }
-    return fixed;
+    return answerer;
   };
   return {
-    ask: (question) => {
-      const answerer = current();
-      const start = performance.now();
-      const answer = answerer.ask(question);
-      return { answer, ms: Number((performance.now() - start).toFixed(3)) };
-    },
+    ask: (question) =>
+      Promise.resolve().then(() => {
+        const prepared = current();
+        const start = performance.now();
+        const answer = prepared.ask(question);
+        return { answer, ms: Number((performance.now() - start).toFixed(3)) };
+      }),
     places: () => current().places(),
   };
 }

@@ -1,10 +1,9 @@
 import { systemClock } from '../adapters/clock/clock.ts';
 import { startHttp } from '../adapters/http/server.ts';
-import type { IpcHandlers } from '../adapters/ipc/protocol.ts';
 import { serveIpc } from '../adapters/ipc/serve.ts';
 import type { Settings } from '../config.ts';
 import type { Log } from '../ports/system.ts';
-import { liveAnswerer, type CreateAnswerer } from './live-answerer.ts';
+import { liveAnswerer } from './live-answerer.ts';
 import { openProduct } from './open.ts';
 import type { SyncProblem } from './sync.ts';
 import { webProduct } from './web-product.ts';
@@ -26,17 +25,16 @@ export interface Service {
  * those before it are stopped again.
  * @throws ProductError that says which setting, folder or server is in the way.
  */
-export async function serve(settings: Settings, log: Log, create: CreateAnswerer): Promise<Service> {
+export async function serve(settings: Settings, log: Log): Promise<Service> {
   const running: (() => Promise<void>)[] = [];
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => (closing ??= stopAll(running, log));
   try {
     const product = await openProduct(settings, { log, watch: true });
     running.push(() => product.close());
-    const answerer = liveAnswerer(() => product.register(), create);
+    const answerer = liveAnswerer(() => product.register(), settings.timeZone);
     if (product.socket !== null) {
-      const handlers: IpcHandlers = { ask: (question) => Promise.resolve().then(() => answerer.ask(question)) };
-      const ipc = await serveIpc(product.socket, handlers, log);
+      const ipc = await serveIpc(product.socket, { ask: (question) => answerer.ask(question) }, log);
       running.push(() => ipc.close());
     }
     const clock = systemClock(settings.startsAt);

@@ -7,7 +7,7 @@ import type { Product } from './open.ts';
 /** The product as the web chat needs it. */
 export function webProduct(product: Product, answerer: LiveAnswerer, clock: Clock): WebProduct {
   return {
-    ask: (question) => Promise.resolve().then(() => answerer.ask(question).answer),
+    ask: async (question) => (await answerer.ask(question)).answer,
     places: () => answerer.places(),
     document: (plan) => {
       const found = product.register().find((document) => document.plan === plan);

@@ -1,4 +1,5 @@
-import { beginsWith, DUTY_VERBS } from '../text/administration.ts';
+import { DUTY_VERBS } from '../text/verbs.ts';
+import { beginsWith } from '../text/phrases.ts';
 import { type Layout, spaceDashes } from './layout.ts';
 import type { Line } from './lines.ts';
 import { type Mark, markOf } from './marks.ts';
@@ -71,8 +72,8 @@ export interface Evidence {
 
 /** True for text of at least two words in capitals only. */
 export function isCapitals(text: string): boolean {
-  const letters = text.replace(/\([^)]*\)/gu, '').replace(/[^\p{L}]/gu, '');
-  return letters.length >= 4 && letters === letters.toUpperCase();
+  const words = text.includes('(') ? text.replace(/\([^)]*\)/gu, '') : text;
+  return !/\p{Ll}/u.test(words) && (words.match(/\p{Lu}/gu)?.length ?? 0) >= 4;
 }
 
 /** True where text ends as a sentence or an item does. */

@@ -1,4 +1,6 @@
-import { beginsWith, DUTY_VERBS, NOT_OFFICES, OFFICE_HEADS } from '../text/administration.ts';
+import { NOT_OFFICES, OFFICE_HEADS } from '../text/administration.ts';
+import { DUTY_VERBS } from '../text/verbs.ts';
+import { beginsWith } from '../text/phrases.ts';
 import { fold } from '../text/fold.ts';
 
 /** Words before a name that are not of it. */

@@ -1,4 +1,6 @@
-import { beginsWith, DUTY_VERBS, OFFICE_HEADS } from '../text/administration.ts';
+import { OFFICE_HEADS } from '../text/administration.ts';
+import { DUTY_VERBS } from '../text/verbs.ts';
+import { beginsWith } from '../text/phrases.ts';
 import { fold, foldInPlace } from '../text/fold.ts';
 import { beginsWithOffice } from './names.ts';
 

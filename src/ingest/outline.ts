@@ -34,6 +34,9 @@ const NO_SERIES: Readonly<Record<Series, number>> = { part: 0, number: 0, decima
 /** Readings kept after each line: beyond some ten the best outline of no document changed. */
 const BEAM = 16;
 
+/** Log-odds beyond which the other choice is not followed: no numbering outweighs it. */
+const CERTAIN = 6;
+
 /** How much a mark alone speaks for a new block, in log-odds. */
 const WEIGHT: Readonly<Record<MarkKind, number>> = {
   annex: 4,
@@ -118,6 +121,8 @@ export function blocksOf(lines: readonly Line[]): readonly Block[] {
   for (let i = 1; i < lines.length; i++) {
     const here = evidence[i];
     if (here === undefined) break;
+    // Readings that agree on the open block agree on whether it is a heading.
+    const headings = new Map<number, ReturnType<typeof headingSoFar>>();
     const best = new Map<string, Reading>();
     const offer = (reading: Reading): void => {
       const { part, number, decimal, letter } = reading.series;
@@ -126,8 +131,11 @@ export function blocksOf(lines: readonly Line[]): readonly Block[] {
       if (rival === undefined || rival.score < reading.score) best.set(key, reading);
     };
     for (const reading of readings) {
-      const odds = startScore(here, reading.mark, headingSoFar(lines, reading.start, i, reading.mark));
-      offer({ ...reading, score: reading.score - odds });
+      const heading = headings.get(reading.start) ?? headingSoFar(lines, reading.start, i, reading.mark);
+      headings.set(reading.start, heading);
+      const odds = startScore(here, reading.mark, heading);
+      if (odds < CERTAIN) offer({ ...reading, score: reading.score - odds });
+      if (odds < -CERTAIN) continue;
       const mark = here.mark;
       const series = mark === null ? null : seriesOf(mark.kind);
       const run = mark === null || series === null ? 0 : fits(mark.ordinal, reading.series[series]);

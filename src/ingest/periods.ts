@@ -20,7 +20,7 @@ export function periodsOf(tree: readonly Node[], year: number | null): readonly 
       const later = datesIn(`ngày ${match[2] ?? ''}`, year)[0];
       const inYear = later?.date === null || later === undefined ? year : Number(later.date.slice(0, 4));
       const earlier = datesIn(`ngày ${(match[1] ?? '').trim()}`, inYear)[0];
-      if (earlier?.date == null || later?.date == null) continue;
+      if (!earlier?.date || !later?.date) continue;
       // The year stands on the second day only: a span over New Year begins in the year before.
       const from = earlier.date > later.date && !earlier.yearWritten ? addMonths(earlier.date, -12) : earlier.date;
       if (from > later.date) continue;

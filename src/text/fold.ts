@@ -16,22 +16,41 @@ export function fold(text: string): string {
   return stripTones(text).replace(DASHES, '-').replace(/\s+/gu, ' ').trim();
 }
 
+/** What each UTF-16 unit folds to, filled as units are met: reading a plan folds a million of them. */
+const FOLDED_UNITS = new Array<string | undefined>(0x10000);
+
+function foldUnit(code: number): string {
+  const known = FOLDED_UNITS[code];
+  if (known !== undefined) return known;
+  const unit = String.fromCharCode(code);
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+  const folded = isSurrogate
+    ? unit
+    : stripInvisible(unit).normalize('NFD').replace(MARKS, '').toLowerCase().replace(/đ/gu, 'd');
+  FOLDED_UNITS[code] = folded;
+  return folded;
+}
+
 /**
  * Lower case without marks and with plain hyphens, unit by unit: the copy has the source's length, so that an offset in
  * one is an offset in the other. A character without a counterpart of one unit stays.
  */
 export function foldInPlace(text: string): string {
   let folded = '';
-  for (const unit of text) {
-    const plain = stripTones(unit).replace(DASHES, '-');
-    folded += plain.length === unit.length ? plain : unit;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const unit = foldUnit(code);
+    folded += unit.length === 1 ? unit : text.charAt(i);
   }
-  return folded;
+  return folded.replace(DASHES, '-');
 }
 
-/** Lower case without marks, every character that has one counterpart kept in place; lengths may differ from the source. */
+/** Lower case without marks; lengths may differ from the source. */
 export function stripTones(text: string): string {
-  return stripInvisible(text.toWellFormed()).normalize('NFD').replace(MARKS, '').toLowerCase().replace(/đ/gu, 'd');
+  const visible = stripInvisible(text.toWellFormed());
+  let folded = '';
+  for (let i = 0; i < visible.length; i++) folded += foldUnit(visible.charCodeAt(i));
+  return folded;
 }
 
 /**

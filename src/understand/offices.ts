@@ -3,7 +3,6 @@ import { COMMON_FIELDS } from '../text/office/common.ts';
 import { OFFICE_KINDS, type OfficeKind } from '../text/office/kinds.ts';
 import { JOINING } from '../text/office/name.ts';
 import type { OfficeFound } from './found.ts';
-import { initialsAt } from './initials.ts';
 import { levelAt, nameEnd, wordsOf } from './places.ts';
 import type { Token, Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -18,11 +17,11 @@ const HEAD_TONES: ReadonlyMap<string, string> = new Map(
 );
 const PERSON: ReadonlySet<string> = new Set(['truong', 'giam', 'pho']);
 
-/** Finds the offices that a message names by their head noun or initials, left to right; `taken` tokens are places. */
+/** Finds the offices that a message names by their head noun, left to right; `taken` tokens are places. */
 export function findOffices(tokens: Tokens, vocabulary: Vocabulary, taken: ReadonlySet<number>): OfficeFound[] {
   const found: OfficeFound[] = [];
   for (let i = 0; i < tokens.list.length; i += 1) {
-    const office = taken.has(i) ? null : (officeAt(tokens, i, vocabulary, taken) ?? initialsAt(tokens, i, vocabulary));
+    const office = taken.has(i) ? null : officeAt(tokens, i, vocabulary, taken);
     if (office === null) continue;
     found.push(office);
     i = office.to - 1;
@@ -40,8 +39,6 @@ function officeAt(tokens: Tokens, at: number, vocabulary: Vocabulary, taken: Rea
     return close(tokens, at, run.to, kind, run.matched, taken);
   }
   if (kind.whole) return close(tokens, at, from, kind, [], taken);
-  const short = initialsAt(tokens, from, vocabulary, kind);
-  if (short !== null) return close(tokens, at, short.to, kind, short.mention.content, taken);
   return unknownOffice(tokens, at, from, kind, taken);
 }
 

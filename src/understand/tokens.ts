@@ -1,11 +1,13 @@
+import { expandAbbreviations } from '../text/abbreviations.ts';
+import { normaliseChat } from '../text/chat.ts';
 import { documentNumbers } from '../text/codes.ts';
 import { fold, foldKeepingTones, stripInvisible } from '../text/fold.ts';
-import { kindAt } from '../text/office/name.ts';
-import { shortForms } from '../text/office/short.ts';
-import { CHAT_SPELLING } from './words.ts';
+import { repair } from './repair.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** One syllable of a message. */
 export interface Token {
+  /** Without marks, slips put right. */
   readonly folded: string;
   /** With the marks that were typed; equal to `folded` where none were. */
   readonly toned: string;
@@ -14,12 +16,16 @@ export interface Token {
   readonly end: number;
   /** True where a mark that ends a name (. , ; : ? !) stands before it. */
   readonly afterStop: boolean;
+  /** Whether it begins with a capital; null where the whole message is in one case and letters tell nothing. */
+  readonly capital: boolean | null;
 }
 
-/** A message as it is worked on: short forms and chat spelling written out, document numbers taken away. */
+/** A message as it is worked on. */
 export interface Tokens {
+  /** The message in NFC with abbreviations and chat spelling written out. */
   readonly source: string;
   readonly list: readonly Token[];
+  /** Document numbers, folded; they give no tokens. */
   readonly numbers: readonly string[];
 }
 
@@ -27,54 +33,28 @@ const SYLLABLE = /[a-z0-9]+/gu;
 const NUMBER = /(?<![a-z0-9/])\d{1,6} ?[-/] ?(?:\d{4} ?\/ ?)?[a-z]{2,10}(?: ?- ?[a-z]{1,10}){0,3}(?![a-z0-9])/gu;
 
 /** Splits a message into syllables. Total: any string gives a list. */
-export function tokenize(text: string): Tokens {
-  const source = stripInvisible(text.toWellFormed()).normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const folded = fold(source);
-  const numbers = documentNumbers(source);
-  const masked = folded.replace(NUMBER, (match) => ' '.repeat(match.length));
-  // Folding Vietnamese keeps lengths; where another script does not, marks are simply not looked at.
-  const toned = foldKeepingTones(source);
-  const aligned = toned.length === masked.length ? toned : masked;
-  const list: Token[] = [];
-  const add = (from: number, to: number): void => {
-    for (const match of masked.slice(from, to).matchAll(SYLLABLE)) {
-      const start = from + match.index;
-      const end = start + match[0].length;
-      list.push({
-        folded: match[0],
-        toned: aligned.slice(start, end),
-        start,
-        end,
-        afterStop: stops(masked, list, start),
-      });
-    }
-  };
-  let at = 0;
-  for (const form of shortForms(masked)) {
-    add(at, form.start);
-    for (const word of form.expansion.split(' ')) {
-      list.push({ folded: word, toned: word, start: form.start, end: form.end, afterStop: false });
-    }
-    at = form.end;
-  }
-  add(at, masked.length);
-  return { source, list: list.flatMap((token, i) => spellOut(token, list[i - 1])), numbers };
+export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
+  const typed = stripInvisible(text.toWellFormed()).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const source = normaliseChat(expandAbbreviations(typed, vocabulary.initialisms));
+  const oneCase = typed === typed.toLowerCase() || typed === typed.toUpperCase();
+  const folded = fold(source).replace(NUMBER, (match) => ' '.repeat(match.length));
+  // Folding Vietnamese keeps lengths; where another script does not, marks and capitals are simply not looked at.
+  const aligned = folded.length === source.length;
+  const toned = aligned ? foldKeepingTones(source) : folded;
+  let end = 0;
+  const list = [...folded.matchAll(SYLLABLE)].map((match): Token => {
+    const start = match.index;
+    const afterStop = /[.,;:?!]/u.test(folded.slice(end, start));
+    end = start + match[0].length;
+    const marked = toned.length === folded.length ? toned.slice(start, end) : match[0];
+    const repaired = marked === match[0] ? repair(match[0], vocabulary.syllables) : match[0];
+    const capital = oneCase || !aligned ? null : /\p{Lu}|\d/u.test(source.charAt(start));
+    return { folded: repaired, toned: repaired === match[0] ? marked : repaired, start, end, afterStop, capital };
+  });
+  return { source, list, numbers: documentNumbers(typed) };
 }
 
 /** The tokens as one folded string, one space between syllables and at both ends. */
 export function joined(tokens: readonly Token[]): string {
   return ` ${tokens.map((token) => token.folded).join(' ')} `;
-}
-
-function stops(text: string, before: readonly Token[], start: number): boolean {
-  const end = before.at(-1)?.end ?? 0;
-  return /[.,;:?!]/u.test(text.slice(end, start));
-}
-
-/** "lm j" is written out, but not behind a head noun, where "NV" is a name's. */
-function spellOut(token: Token, previous: Token | undefined): readonly Token[] {
-  const plain = CHAT_SPELLING.get(token.folded);
-  if (plain === undefined || token.toned !== token.folded) return [token];
-  if (previous !== undefined && kindAt(previous.folded) !== null) return [token];
-  return plain.split(' ').map((word) => ({ ...token, folded: word, toned: word }));
 }

@@ -25,7 +25,7 @@ const RECEIVER =
 
 /** Reads one message on its own. `today` is the local date on which it was written. */
 export function understand(text: string, vocabulary: Vocabulary, today: IsoDate): Understood {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, vocabulary);
   const words = joined(tokens.list);
   const places = findPlaces(tokens, vocabulary);
   const offices = findAll(tokens, vocabulary, places.taken);
@@ -50,7 +50,7 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
     time: readTime(folded, today),
     document: readDocument(folded, tokens.numbers),
     topic: topic.map((token) => token.folded),
-    topicWords: wordsAsTyped(tokens.source, topic),
+    topicWords: topic.map((token) => tokens.source.slice(token.start, token.end)).join(' '),
     compare: / (?:so sanh|khac nhau|giong nhau|doi chieu|(?:dia phuong|huyen|noi|tinh) nao) /u.test(words),
     follows: FOLLOWS.test(named),
   };
@@ -107,12 +107,4 @@ function takenBy(places: ReadonlySet<number>, offices: readonly OfficeFound[]): 
   const taken = new Set(places);
   for (const { from, to } of offices) for (let i = from; i < to; i += 1) taken.add(i);
   return taken;
-}
-
-/** Short forms give several tokens for one typed word, which is said once. */
-function wordsAsTyped(source: string, topic: readonly Token[]): string {
-  return topic
-    .filter((token, i) => token.start !== topic[i - 1]?.start)
-    .map((token) => source.slice(token.start, token.end))
-    .join(' ');
 }

@@ -1,6 +1,8 @@
 import type { Plan } from '../domain/plan.ts';
+import { initialismsOf } from '../text/initials.ts';
 import { parseOffice } from '../text/office/name.ts';
-import { tonedSyllables, type Syllable } from '../text/syllables.ts';
+import { syllables, tonedSyllables, type Syllable } from '../text/syllables.ts';
+import { AFTER_NAME } from './words.ts';
 
 /** A place that plans cover, as syllables to look for. */
 export interface PlaceName {
@@ -17,19 +19,56 @@ export interface Vocabulary {
   readonly places: readonly PlaceName[];
   /** Contents of office names by key of the head noun. */
   readonly contents: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Initials of the agencies and places with what they stand for, folded. */
+  readonly initialisms: ReadonlyMap<string, string>;
+  /** Folded syllables that a slip may be put right to. */
+  readonly syllables: ReadonlySet<string>;
 }
+
+/** Names of places shorter than this have no initials that tell them. */
+const LONG_NAME = 3;
 
 /** Collects the names of a register. */
 export function buildVocabulary(plans: readonly Plan[]): Vocabulary {
+  const names = plans.flatMap((plan) => plan.agencies.flatMap((agency) => [agency.name, ...agency.parties]));
+  const places = placesOf(plans);
+  const words = new Set(AFTER_NAME);
+  for (const plan of plans) {
+    for (const text of [plan.title ?? '', plan.place ?? '', ...plan.passages.map((passage) => passage.text)]) {
+      for (const word of syllables(text)) words.add(word);
+    }
+  }
+  for (const name of names) for (const word of syllables(name)) words.add(word);
+  return {
+    places,
+    contents: contentsOf(plans),
+    initialisms: new Map([...initialismsOf(names), ...places.flatMap(placeInitials)]),
+    syllables: words,
+  };
+}
+
+function placesOf(plans: readonly Plan[]): readonly PlaceName[] {
   const places = new Map<string, { levels: Set<string>; provinces: Set<string> }>();
+  for (const { place, level, province } of plans) {
+    if (place === null) continue;
+    const entry = places.get(place) ?? { levels: new Set(), provinces: new Set() };
+    places.set(place, entry);
+    if (level !== null) entry.levels.add(level.toLowerCase());
+    if (province !== null) entry.provinces.add(province);
+  }
+  return [...places]
+    .map(([name, { levels, provinces }]) => ({
+      name,
+      levels: [...levels],
+      provinces: [...provinces],
+      syllables: tonedSyllables(name),
+    }))
+    .sort((a, b) => b.syllables.length - a.syllables.length || a.name.localeCompare(b.name, 'vi'));
+}
+
+function contentsOf(plans: readonly Plan[]): ReadonlyMap<string, readonly (readonly string[])[]> {
   const contents = new Map<string, Map<string, readonly string[]>>();
   for (const plan of plans) {
-    if (plan.place !== null) {
-      const entry = places.get(plan.place) ?? { levels: new Set(), provinces: new Set() };
-      places.set(plan.place, entry);
-      if (plan.level !== null) entry.levels.add(plan.level.toLowerCase());
-      if (plan.province !== null) entry.provinces.add(plan.province);
-    }
     for (const name of plan.agencies.flatMap((agency) => [agency.name, ...agency.parties])) {
       const { kind, content } = parseOffice(name, plan.place);
       if (kind === null || content.length === 0) continue;
@@ -37,15 +76,19 @@ export function buildVocabulary(plans: readonly Plan[]): Vocabulary {
       contents.set(kind.key, same.set(content.join(' '), content));
     }
   }
-  return {
-    places: [...places]
-      .map(([name, { levels, provinces }]) => ({
-        name,
-        levels: [...levels],
-        provinces: [...provinces],
-        syllables: tonedSyllables(name),
-      }))
-      .sort((a, b) => b.syllables.length - a.syllables.length || a.name.localeCompare(b.name, 'vi')),
-    contents: new Map([...contents].map(([key, same]) => [key, [...same.values()]])),
-  };
+  return new Map([...contents].map(([key, same]) => [key, [...same.values()]]));
+}
+
+/** "BMT" and "TPBMT" for a city of three syllables. */
+function placeInitials({ name, levels, syllables: own }: PlaceName): readonly (readonly [string, string])[] {
+  if (own.length < LONG_NAME) return [];
+  const initials = own.map(({ folded }) => folded.charAt(0)).join('');
+  const level = levels[0] ?? '';
+  const short = syllables(level)
+    .map((word) => word.charAt(0))
+    .join('');
+  return [
+    [initials, name],
+    [`${short}${initials}`, `${level} ${name}`],
+  ];
 }

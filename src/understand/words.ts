@@ -4,44 +4,6 @@ import { stripTones } from '../text/fold.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
-/** Chat spelling, only where the letters are no Vietnamese syllable. */
-export const CHAT_SPELLING: ReadonlyMap<string, string> = new Map([
-  ['j', 'gi'],
-  ['k', 'khong'],
-  ['ko', 'khong'],
-  ['kg', 'khong'],
-  ['hk', 'khong'],
-  ['hok', 'khong'],
-  ['lm', 'lam'],
-  ['dc', 'duoc'],
-  ['dk', 'duoc'],
-  ['bn', 'bao nhieu'],
-  ['bnhieu', 'bao nhieu'],
-  ['bh', 'bao gio'],
-  ['vs', 'voi'],
-  ['mk', 'minh'],
-  ['mik', 'minh'],
-  ['ntn', 'nhu the nao'],
-  ['bc', 'bao cao'],
-  ['dv', 'don vi'],
-  ['nvu', 'nhiem vu'],
-  ['tg', 'thoi gian'],
-  ['trc', 'truoc'],
-  ['cx', 'cung'],
-  ['nhma', 'nhung ma'],
-  ['thag', 'thang'],
-  ['cq', 'co quan'],
-  ['dp', 'dia phuong'],
-  ['xd', 'xay dung'],
-  ['th', 'thuc hien'],
-  ['vb', 'van ban'],
-  ['kp', 'kinh phi'],
-  ['nop', 'nop'],
-  ['deadline', 'thoi han'],
-  ['dl', 'thoi han'],
-  ['report', 'bao cao'],
-]);
-
 /** Words that may follow a name: where one stands, the name has ended. */
 export const AFTER_NAME = list(`
   phai lam co duoc bao nop gui trien xay nao la khi ve trong can va thi hay giao theo to chuc thuc hien gom cho den tu

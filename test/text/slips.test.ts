@@ -32,10 +32,13 @@ describe('a typing slip', () => {
 
   it('never leads outside the vocabulary', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'a g h n o p t u y'.split(' ')), minLength: 4, maxLength: 8 }), (word) => {
-        const found = closest(word, VOCABULARY);
-        expect(found === null || VOCABULARY.has(found)).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'a g h n o p t u y'.split(' ')), minLength: 4, maxLength: 8 }),
+        (word) => {
+          const found = closest(word, VOCABULARY);
+          expect(found === null || VOCABULARY.has(found)).toBe(true);
+        },
+      ),
     );
   });
 

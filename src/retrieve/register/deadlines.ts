@@ -3,7 +3,7 @@ import type { Deadline, IsoDate, Plan } from '../../domain/plan.ts';
 import type { Deed, OfficeMention, Understood } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
 import { parseOffice } from '../../text/office/name.ts';
-import { expandShort } from '../../text/office/short.ts';
+import { writtenOut } from '../../text/office/short.ts';
 import { syllables } from '../../text/syllables.ts';
 import { binds, bindsClass, type Party } from './binding.ts';
 import { dueOn, dueWithin } from './due.ts';
@@ -91,7 +91,7 @@ function ofReceivers(clauses: readonly Clause[], receivers: readonly OfficeMenti
   if (levels.length === 0) return clauses;
   const kept = clauses.filter(({ plan, deadline }) =>
     deadline.to.some((to) =>
-      levels.some((level) => ` ${expandShort(fold(parseLevel(to, plan)))} `.includes(` ${level} `)),
+      levels.some((level) => ` ${writtenOut(parseLevel(to, plan))} `.includes(` ${level} `)),
     ),
   );
   return kept.length > 0 ? kept : clauses;

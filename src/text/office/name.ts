@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 import { LEVEL_RANK, OFFICE_KINDS, type OfficeGroup, type OfficeKind } from './kinds.ts';
-import { expandShort } from './short.ts';
+import { writtenOut } from './short.ts';
 
 /** An office's name taken apart, folded. Two names are one office where kind and content are equal. */
 export interface OfficeName {
@@ -32,7 +32,7 @@ const CLASS =
 
 /** Takes an office's name apart. `place` is the locality whose name may close it ("Công an huyện Sơn Hà"). */
 export function parseOffice(name: string, place: string | null = null): OfficeName {
-  const whole = expandShort(fold(name))
+  const whole = writtenOut(name)
     .replace(/["“”().]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -65,7 +65,7 @@ export function kindAt(folded: string): OfficeKind | null {
 
 /** The classes of agencies that folded words name: the words of a clause, or a heading such as "UBND các xã". */
 export function classGroups(folded: string): Set<OfficeGroup> {
-  const text = expandShort(folded);
+  const text = writtenOut(folded);
   const groups = new Set<OfficeGroup>();
   if (COMMUNES.test(text) || SEVERAL.test(text) || /(?:^|\s)dia phuong/u.test(text)) groups.add('commune');
   if (DISTRICTS.test(text) || /(?:^|\s)dia phuong/u.test(text)) groups.add('district');

@@ -1,16 +1,15 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAsker } from '../../src/app/asker.ts';
-import { loadSettings } from '../../src/config.ts';
-import type { Question } from '../../src/domain/question.ts';
-import { runScript, type Child } from '../support/child.ts';
-import { makeDataFolders, type DataFolders } from '../support/data-folder.ts';
-import { temporaryFolder } from '../support/folder.ts';
-import { recordingLog } from '../support/log.ts';
-import { echo } from './echo.ts';
+import { openAsker } from '../src/app/asker.ts';
+import { loadSettings } from '../src/config.ts';
+import type { Question } from '../src/domain/question.ts';
+import { runScript, type Child } from './support/child.ts';
+import { makeDataFolders, type DataFolders } from './support/data-folder.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { recordingLog } from './support/log.ts';
 
-const SERVICE = join(import.meta.dirname, 'echo-service.ts');
+const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
 const READY = 'đã sẵn sàng tại http://127.0.0.1:';
 const question: Question = { text: 'Có gì?', place: null, agency: null, history: [], now: '2024-11-20T01:00:00Z' };
 
@@ -29,7 +28,7 @@ interface Env extends Record<string, string> {
 }
 
 function start(env: Env, options: { uid?: number; cwd?: string } = {}): Child {
-  return runScript(SERVICE, [], { env, ...options });
+  return runScript(MAIN, [], { env, ...options });
 }
 function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
@@ -75,12 +74,12 @@ describe('the running product', () => {
     expect(await third.ended).toBe(2);
     expect(linesOf(third.stderr())).toHaveLength(1);
 
-    const asker = await openAsker(loadSettings(env), recordingLog(), echo);
-    expect((await asker.ask(question)).answer.text).toBe('Có gì?: a');
+    const asker = await openAsker(loadSettings(env), recordingLog());
+    expect((await asker.ask(question)).answer.question).toBe(question.text);
     await asker.close();
 
     first.process.kill('SIGSTOP');
-    await expect(openAsker(loadSettings(env), recordingLog(), echo, 100)).rejects.toMatchObject({
+    await expect(openAsker(loadSettings(env), recordingLog(), 100)).rejects.toMatchObject({
       code: 'data-folder-busy',
       exitCode: 73,
       message: expect.stringContaining(`tiến trình số ${first.process.pid ?? 0}`) as string,
@@ -151,12 +150,12 @@ describe('a start that cannot succeed', () => {
 describe('a command where nothing runs', () => {
   it('answers by itself, one after another where several come at once', async () => {
     const settings = loadSettings(newEnv());
-    const first = await openAsker(settings, recordingLog(), echo);
-    const waiting = openAsker(settings, recordingLog(), echo);
-    expect((await first.ask(question)).answer.text).toBe('Có gì?: a');
+    const first = await openAsker(settings, recordingLog());
+    const waiting = openAsker(settings, recordingLog());
+    expect((await first.ask(question)).answer.question).toBe(question.text);
     await first.close();
     const second = await waiting;
-    expect((await second.ask({ ...question, text: 'Hai?' })).answer.text).toBe('Hai?: a');
+    expect((await second.ask(question)).answer.question).toBe(question.text);
     await second.close();
   });
 });

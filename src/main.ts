@@ -1,0 +1,39 @@
+import { createLog } from './adapters/log/log.ts';
+import { runCommand } from './app/command.ts';
+import { serve } from './app/serve.ts';
+import { loadSettings } from './config.ts';
+import { leftOut, serving } from './text/vi/service.ts';
+
+/** Exit code of a process that a second Ctrl+C ended, by the shells' custom. */
+const INTERRUPTED = 130;
+
+/**
+ * The life of the process: settings, start, one line that says where it answers, and after SIGINT or SIGTERM the stop
+ * in reverse order. A second signal ends it at once.
+ */
+await runCommand(async () => {
+  const settings = loadSettings();
+  const log = createLog(settings.logLevel);
+  const asked = askedToStop();
+  const service = await serve(settings, log);
+  const { address, documents, problems } = service;
+  for (const { message } of problems) process.stderr.write(`${leftOut(message)}\n`);
+  process.stdout.write(`${serving(address, documents, problems.length)}\n`);
+  const signal = await asked;
+  log.info('service.stopping', { signal });
+  await service.close();
+  log.info('service.stopped');
+});
+
+/** Resolves with the first signal, heard from now on: one that comes during the start stops it when it is done. */
+function askedToStop(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const hear = (signal: NodeJS.Signals): void => {
+      if (asked) process.exit(INTERRUPTED);
+      asked = true;
+      resolve(signal);
+    };
+    process.on('SIGINT', hear).on('SIGTERM', hear);
+  });
+}
