@@ -7,7 +7,6 @@ import type { Question } from '../src/domain/question.ts';
 import { runScript, type Child } from './support/child.ts';
 import { makeDataFolders, type DataFolders } from './support/data-folder.ts';
 import { temporaryFolder } from './support/folder.ts';
-import { recordingLog } from './support/log.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
 const READY = 'đã sẵn sàng tại http://127.0.0.1:';
@@ -74,12 +73,12 @@ describe('the running product', () => {
     expect(await third.ended).toBe(2);
     expect(linesOf(third.stderr())).toHaveLength(1);
 
-    const asker = await openAsker(loadSettings(env), recordingLog());
+    const asker = await openAsker(loadSettings(env));
     expect((await asker.ask(question)).answer.question).toBe(question.text);
     await asker.close();
 
     first.process.kill('SIGSTOP');
-    await expect(openAsker(loadSettings(env), recordingLog(), 100)).rejects.toMatchObject({
+    await expect(openAsker(loadSettings(env), 100)).rejects.toMatchObject({
       code: 'data-folder-busy',
       exitCode: 73,
       message: expect.stringContaining(`tiến trình số ${first.process.pid ?? 0}`) as string,
@@ -150,12 +149,22 @@ describe('a start that cannot succeed', () => {
 describe('a command where nothing runs', () => {
   it('answers by itself, one after another where several come at once', async () => {
     const settings = loadSettings(newEnv());
-    const first = await openAsker(settings, recordingLog());
-    const waiting = openAsker(settings, recordingLog());
+    const first = await openAsker(settings);
+    const waiting = openAsker(settings);
     expect((await first.ask(question)).answer.question).toBe(question.text);
     await first.close();
     const second = await waiting;
     expect((await second.ask(question)).answer.question).toBe(question.text);
     await second.close();
+  });
+
+  it('answers from its own corpus folder while the data folder is another’s', async () => {
+    const env = newEnv();
+    const first = await openAsker(loadSettings(env));
+    const other = await openAsker(loadSettings({ ...env, CORPUS_DIR: newEnv().CORPUS_DIR }), 0);
+    expect((await other.ask(question)).answer.question).toBe(question.text);
+    expect(other.problems).toHaveLength(1);
+    await other.close();
+    await first.close();
   });
 });

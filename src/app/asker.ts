@@ -1,16 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { askIpc, pingIpc } from '../adapters/ipc/call.ts';
 import type { TimedAnswer } from '../adapters/ipc/protocol.ts';
+import type { FolderHolder } from '../adapters/lock/data-folder.ts';
+import { createLog } from '../adapters/log/log.ts';
+import { memoryStore } from '../adapters/memory/store.ts';
 import type { Settings } from '../config.ts';
 import { ProductError } from '../domain/errors.ts';
 import type { Question } from '../domain/question.ts';
 import type { Log } from '../ports/system.ts';
 import { dataFolderSilent } from '../text/vi/errors.ts';
 import { liveAnswerer } from './live-answerer.ts';
-import { openProduct } from './open.ts';
+import { FolderTaken } from './open-store.ts';
+import { openOver, openProduct, type Product } from './open.ts';
 
 /** Answers a command's questions, by this process or through the one that runs. */
 export interface Asker {
+  /** Sentences about files that were left out; none where another process answers, which has told its own log. */
+  readonly problems: readonly string[];
   /** @throws ProductError where the question cannot be taken, or `data-folder-busy` where the running product fell silent. */
   ask(question: Question): Promise<TimedAnswer>;
   close(): Promise<void>;
@@ -25,46 +31,55 @@ const PAUSE_MS = 150;
 
 /**
  * Opens the documents for a command. Where the data folder belongs to another process, questions go through that one:
- * it may still be starting, or be a command that is about to end, so both ways are tried for a while.
+ * it may still be starting, or be a command that is about to end, so both ways are tried for a while. One that answers
+ * from another corpus folder would answer wrongly, so this folder is then read without the store.
  * @throws ProductError as `openProduct`; `data-folder-busy` where the folder's holder neither answers nor ends.
  */
-export async function openAsker(settings: Settings, log: Log, patienceMs = PATIENCE_MS): Promise<Asker> {
+export async function openAsker(settings: Settings, patienceMs = PATIENCE_MS): Promise<Asker> {
+  // At a terminal a person reads sentences; what the service tells its operator by default would be in the way.
+  const log = createLog(settings.logLevel === 'info' ? 'error' : settings.logLevel);
   const deadline = performance.now() + patienceMs;
   for (;;) {
     try {
-      return await local(settings, log);
+      return local(await openProduct(settings, { log, watch: false }), settings);
     } catch (error) {
-      if (!(error instanceof ProductError) || error.code !== 'data-folder-busy') throw error;
-      const { socket, pid } = error.facts;
-      const holder = typeof pid === 'number' ? pid : null;
-      if (typeof socket === 'string' && (await pingIpc(socket, PING_MS))) return remote(settings, socket, holder);
+      if (!(error instanceof FolderTaken)) throw error;
+      const { holder } = error;
+      if (holder && holder.corpus !== settings.corpusDir) return local(await openApart(settings, log), settings);
+      if (holder && (await pingIpc(holder.socket, PING_MS))) return remote(settings, holder);
       if (performance.now() > deadline) throw silent(settings, holder);
       await wait(PAUSE_MS);
     }
   }
 }
 
-async function local(settings: Settings, log: Log): Promise<Asker> {
-  const product = await openProduct(settings, { log, watch: false });
-  const answerer = liveAnswerer(() => product.register(), settings.timeZone);
+function openApart(settings: Settings, log: Log): Promise<Product> {
+  const store = memoryStore();
+  return openOver({ store, socket: null, close: () => store.close() }, settings, { log, watch: false });
+}
+
+function local(product: Product, { timeZone }: Settings): Asker {
+  const answerer = liveAnswerer(() => product.register(), timeZone);
   return {
+    problems: product.summary.problems.map(({ message }) => message),
     ask: (question) => answerer.ask(question),
     close: () => product.close(),
   };
 }
 
-function remote(settings: Settings, socket: string, pid: number | null): Asker {
+function remote(settings: Settings, holder: FolderHolder): Asker {
   return {
+    problems: [],
     ask: async (question) => {
-      const answer = await askIpc(socket, question, ANSWER_MS);
-      if (answer === null) throw silent(settings, pid);
+      const answer = await askIpc(holder.socket, question, ANSWER_MS);
+      if (answer === null) throw silent(settings, holder);
       return answer;
     },
     close: () => Promise.resolve(),
   };
 }
 
-function silent(settings: Settings, pid: number | null): ProductError {
-  const facts = { folder: settings.dataDir, pid };
-  return new ProductError('data-folder-busy', dataFolderSilent(settings.dataDir, pid), facts);
+function silent({ dataDir }: Settings, holder: FolderHolder | null): ProductError {
+  const pid = holder?.pid ?? null;
+  return new ProductError('data-folder-busy', dataFolderSilent(dataDir, pid), { folder: dataDir, pid });
 }

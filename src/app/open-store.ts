@@ -1,4 +1,4 @@
-import { claimDataFolder } from '../adapters/lock/data-folder.ts';
+import { claimDataFolder, type FolderHolder } from '../adapters/lock/data-folder.ts';
 import { socketPathOf } from '../adapters/ipc/socket-path.ts';
 import { openEmbeddedStore } from '../adapters/postgres/embedded.ts';
 import { openServerStore } from '../adapters/postgres/server.ts';
@@ -17,6 +17,17 @@ export interface OpenedStore {
   close(): Promise<void>;
 }
 
+/** `data-folder-busy` with what is known of the folder's holder, for a command that can ask it. */
+export class FolderTaken extends ProductError {
+  readonly holder: FolderHolder | null;
+
+  constructor(folder: string, holder: FolderHolder | null) {
+    const pid = holder?.pid ?? null;
+    super('data-folder-busy', dataFolderBusy(folder, pid), { folder, pid });
+    this.holder = holder;
+  }
+}
+
 /**
  * Opens the store that the settings name. On a server nothing lies in the data folder, so any number of processes may
  * share both; the embedded database's folder belongs to this process until closed.
@@ -28,11 +39,9 @@ export async function openStoreOf(settings: Settings, log: Log): Promise<OpenedS
     return { store, socket: null, close: () => store.close() };
   }
   const own = socketPathOf(settings.dataDir);
-  const claim = await claimDataFolder(settings.dataDir, own);
+  const claim = await claimDataFolder(settings.dataDir, { pid: process.pid, socket: own, corpus: settings.corpusDir });
   if (!claim.ours) {
-    const { pid, socket } = claim.holder ?? { pid: null, socket: null };
-    const message = dataFolderBusy(settings.dataDir, pid);
-    throw new ProductError('data-folder-busy', message, { folder: settings.dataDir, pid, socket });
+    throw new FolderTaken(settings.dataDir, claim.holder);
   }
   try {
     const store = await openEmbeddedStore(settings.dataDir, log);

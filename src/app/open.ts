@@ -5,7 +5,7 @@ import { READING_VERSION, readPlan } from '../ingest/read.ts';
 import type { StoredDocument } from '../ports/store.ts';
 import type { Log } from '../ports/system.ts';
 import { follow } from './follow.ts';
-import { openStoreOf } from './open-store.ts';
+import { openStoreOf, type OpenedStore } from './open-store.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { syncCorpus, type SyncSummary } from './sync.ts';
 
@@ -33,12 +33,16 @@ export interface OpenOptions {
  * Opens the store, makes it hold what the corpus folder holds, and takes the register into memory.
  * @throws ProductError `input-missing`, `data-folder-busy`, `data-folder-unusable`, `store-failed`.
  */
-export async function openProduct(settings: Settings, { log, watch }: OpenOptions): Promise<Product> {
-  const dir = settings.corpusDir;
+export async function openProduct(settings: Settings, options: OpenOptions): Promise<Product> {
   // Looked at first: a wrong folder should be told before seconds are spent on making a database.
-  await listCorpus(dir);
-  const opened = await openStoreOf(settings, log);
+  await listCorpus(settings.corpusDir);
+  return openOver(await openStoreOf(settings, options.log), settings, options);
+}
+
+/** As `openProduct`, over a store that is open already; closed with the product, or where this fails. */
+export async function openOver(opened: OpenedStore, settings: Settings, { log, watch }: OpenOptions): Promise<Product> {
   const { store } = opened;
+  const dir = settings.corpusDir;
   const sync = async (): Promise<SyncSummary> => {
     const summary = await syncCorpus({
       dir,

@@ -3,7 +3,7 @@ import type { Ask } from '../domain/understood.ts';
 const OFFICE =
   '(?:don vi|co quan|phong|ban|so|nganh|to chuc|bo phan|doan the|hoi|ben|can bo|noi|trung tam|nguoi|phong ban)';
 const WHEN =
-  '(?:khi nao|bao gio|(?:vao )?ngay nao|hom nao|luc nao|ngay may|thang may|thang nao|thoi gian nao|may ngay|bao lau|ngay bao nhieu|luc may)';
+  '(?:khi nao|bao gio|(?:vao |tu )?ngay nao|(?:tu )?hom nao|luc nao|ngay may|thang may|thang nao|thoi gian nao|may ngay|bao lau|ngay bao nhieu|luc may)';
 
 /** What wordings ask, on folded words with offices as "OFC" and places as "PLC". */
 const ASKS: readonly (readonly [Ask, RegExp])[] = [
@@ -30,7 +30,7 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'recipients',
-    / noi nhan |(?:ke hoach|van ban)(?: nay)?(?: PLC)?(?: duoc)? gui (?:cho|den|toi) (?:nhung )?(?:ai|noi nao|don vi nao|co quan nao|dau)|ai (?:duoc )?nhan (?:ke hoach|van ban)/u,
+    / noi nhan |(?:ke hoach|van ban)(?: nay)?(?: PLC)?(?: duoc)? (?:gui|chuyen) (?:cho|den|toi) (?:nhung |cac )?(?:ai|noi nao|don vi nao|co quan nao|dau)|ai (?:duoc )?nhan (?:ke hoach|van ban)/u,
   ],
   [
     'title',
@@ -49,12 +49,12 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'period',
-    / tu ngay nao | dien ra | keo dai | bat dau (?:tu )?(?:khi|ngay|luc|bao)| ket thuc (?:khi|ngay|luc|bao|vao)| (?:thang hanh dong|tuan le|dot cao diem|thang cao diem|dot thi dua)(?: [a-z0-9]+){0,14} (?:khi nao|bao gio|ngay nao|luc nao|thoi gian nao|thang may) | (?:khi nao|bao gio)(?: [a-z0-9]+){0,4} (?:thang hanh dong|tuan le|dot cao diem|dot thi dua)/u,
+    / tu (?:ngay|hom) nao | dien ra | keo dai | bat dau (?:tu )?(?:khi|ngay|luc|bao)| ket thuc (?:khi|ngay|luc|bao|vao)| (?:thang hanh dong|tuan le|dot cao diem|thang cao diem|dot thi dua)(?: [a-z0-9]+){0,14} (?:khi nao|bao gio|ngay nao|luc nao|thoi gian nao|thang may) | (?:khi nao|bao gio)(?: [a-z0-9]+){0,4} (?:thang hanh dong|tuan le|dot cao diem|dot thi dua)/u,
   ],
   [
     'deadline',
     new RegExp(
-      ` ${WHEN} | han (?!che|hep)|thoi han| thoi diem | cham nhat | truoc ngay | (?:qua|tre|cham|den|toi|sap|het) han | con (?:may|bao nhieu|bao lau)|moc thoi gian|lich (?:bao cao|nop)|(?:viec|gi|nao) (?:da )?(?:sap toi|sap den|qua han)| sap toi | (?:da |nop |bi )tre `,
+      ` ${WHEN} | han (?!che|hep)|thoi han| thoi diem | cham nhat | truoc ngay | (?:qua|tre|cham|den|toi|sap|het) han | con (?:may|bao nhieu|bao lau)|moc thoi gian|lich (?:bao cao|nop)|(?:viec|gi|nao) (?:da )?(?:sap toi|sap den|qua han)| sap toi | (?:da |nop |bi )tre | (?:con |co )?kip | moc | (?:tu )?nam nao `,
       'u',
     ),
   ],
@@ -85,9 +85,9 @@ export function readAsks(words: string, hasOffice: boolean): readonly Ask[] {
   const all = ASKS.filter(([, pattern]) => pattern.test(words)).map(([ask]) => ask);
   const has = (ask: Ask): boolean => all.includes(ask);
   if (has('help')) return ['help'];
-  if (has('places') && !has('deadline') && !has('signer')) return ['places'];
-  const meta = all.filter((ask) => META.has(ask) && !(ask === 'issued' && / phai /u.test(words)));
+  const meta = all.filter((ask) => META.has(ask) && !(ask === 'basis' && has('places')) && !(ask === 'issued' && / phai /u.test(words)));
   if (meta.length > 0 && !(meta.length === 1 && meta[0] === 'issuer' && hasOffice)) return meta;
+  if (has('places') && (!has('deadline') || / khong (?:an dinh|quy dinh|co|neu|ghi|dat|an) /u.test(words))) return ['places'];
   if (has('plans')) return ['plans'];
   if (has('period') && !/ (?:bao cao|nop|gui|han) /u.test(words)) return ['period'];
   if (has('deadline')) return deadlineAsks(words, has);

@@ -9,6 +9,9 @@ const CHATTER: ReadonlySet<Ask> = new Set(['thanks', 'greeting', 'help', 'empty'
 /** Asks that are about an agency, or need one. */
 const OF_AGENCY: ReadonlySet<Ask> = new Set(['duties', 'deadline']);
 
+/** Asks that "ai?" may stand for. */
+const OF_SOMEBODY: ReadonlySet<Ask> = new Set(['signer', 'issuer', 'who', 'via']);
+
 export interface Said {
   readonly text: string;
   /** Earlier messages of the same person, oldest first. */
@@ -67,6 +70,9 @@ function leans(now: Understood): boolean {
 }
 
 function inheritedAsks(now: Understood, before: Understood): readonly Ask[] {
+  // "Còn của X thì ai?" after "ai ký?": the bare question word stands for the whole question.
+  const bareWho = now.asks.length === 1 && now.asks[0] === 'who' && now.topic.length === 0;
+  if (bareWho && before.asks.some((ask) => OF_SOMEBODY.has(ask))) return before.asks;
   if (now.asks.length > 0) return now.asks;
   if (now.time.range !== null || now.deed.of !== null) return ['deadline'];
   const named = now.offices.length > 0 || now.places.length > 0 || now.unknownPlaces.length > 0 || now.self;
@@ -76,9 +82,11 @@ function inheritedAsks(now: Understood, before: Understood): readonly Ask[] {
 }
 
 function defaultAsks(now: Understood): readonly Ask[] {
+  const dated = now.time.range !== null || now.time.direction !== null;
+  if (dated && now.deed.of !== null) return ['deadline'];
   if (now.offices.length > 0 || now.self) return now.topic.length > 3 ? ['passage'] : ['duties'];
   if (now.topic.length > 0) return ['passage'];
-  if (now.time.range !== null || now.time.direction !== null || now.deed.of !== null) return ['deadline'];
+  if (dated || now.deed.of !== null) return ['deadline'];
   if (now.document.numbers.length > 0) return ['title'];
   return now.places.length > 0 || now.unknownPlaces.length > 0 ? ['plans'] : ['passage'];
 }

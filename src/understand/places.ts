@@ -45,6 +45,8 @@ export function findPlaces(tokens: Tokens, vocabulary: Vocabulary): PlacesFound 
   for (const name of PROVINCE_NAMES) {
     for (const at of occurrences(tokens.list, name, taken)) {
       const folded = name.map((syllable) => syllable.folded).join(' ');
+      // "phường Sài Gòn" is a commune that bears the name.
+      if (LEVEL_RANK.get(levelBefore(tokens.list, at)?.word ?? '') === 'commune') continue;
       const inside = vocabulary.places.filter(({ provinces }) => provinces.some((own) => fold(own) === folded));
       take(levelBefore(tokens.list, at)?.at ?? at, at + name.length);
       for (const place of inside) if (known.size === 0 || known.has(place.name)) known.add(place.name);
@@ -85,6 +87,7 @@ export function nameEnd(list: readonly Token[], from: number, taken: ReadonlySet
   while (to < list.length && to < from + 3 && !taken.has(to)) {
     const token = list[to];
     if (token === undefined || (to > from && token.afterStop) || AFTER_NAME.has(token.folded)) break;
+    if (token.capital === false) break;
     if (levelAt(list, to) !== null || (/\d/u.test(token.folded) && to > from)) break;
     to += 1;
   }

@@ -72,7 +72,8 @@ export function readTime(folded: string, today: IsoDate): TimeFilter {
   }
   // "đã qua hạn chưa?" asks about a date, it does not pick the past ones.
   const asksWhether = / (?:chua|khong)\W*$/u.test(folded) && !/(?:co|nhung|viec|bao nhieu) /u.test(folded);
-  const direction = asksWhether ? null : PAST.test(folded) ? 'past' : UPCOMING.test(folded) ? 'upcoming' : null;
+  const countsDays = /con (?:may|bao nhieu|bao lau)/u.test(folded);
+  const direction = asksWhether || countsDays ? null : PAST.test(folded) ? 'past' : UPCOMING.test(folded) ? 'upcoming' : null;
   return {
     range: range === null ? null : { from: range.from, to: range.to },
     anyYear: range?.anyYear ?? false,

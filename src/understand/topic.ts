@@ -56,6 +56,43 @@ const ASKING: readonly (readonly string[])[] = [
   'ra sao',
   'thi sao',
   'la gi',
+  'don vi toi',
+  'don vi minh',
+  'don vi em',
+  'co quan toi',
+  'chung toi',
+  'chung em',
+  'bat dau tu nam nao',
+  'tu nam nao',
+  'nam nao',
+  'bat dau',
+  'ket thuc',
+  'keo dai',
+  'dien ra',
+  'den bao gio',
+  'nhung moc',
+  'moc nao',
+  'han nao',
+  'han gi',
+  'co han',
+  'sap toi',
+  'toi day',
+  'tuan nay',
+  'tuan sau',
+  'tuan toi',
+  'thang nay',
+  'thang sau',
+  'thang toi',
+  'quy nay',
+  'hom nay',
+  'ngay mai',
+  'qua han',
+  'den han',
+  'con kip',
+  'dia phuong nao',
+  'huyen nao',
+  'thong qua',
+  'nhung noi nao',
   'lam gi',
   'nhung gi',
   'viec gi',
@@ -106,6 +143,7 @@ export function topicOf(tokens: Tokens, taken: ReadonlySet<number>): readonly To
     const token = list[i];
     const phrase = ASKING.find((words) => words.every((word, k) => list[i + k]?.folded === word && !taken.has(i + k)));
     if (phrase !== undefined) i += phrase.length;
+    else if (isDated(list, i)) i += 2;
     else {
       if (token !== undefined && !taken.has(i)) kept.push(token);
       i += 1;
@@ -120,4 +158,10 @@ export function topicOf(tokens: Tokens, taken: ReadonlySet<number>): readonly To
 
 function noTopic(token: Token | undefined): boolean {
   return token !== undefined && isNoTopic(token.folded, token.toned);
+}
+
+/** "tháng 12", "quý IV", "ngày 25": a time, not a topic. */
+function isDated(list: readonly Token[], at: number): boolean {
+  const [unit, number] = [list[at]?.folded ?? '', list[at + 1]?.folded ?? ''];
+  return /^(?:thang|quy|ngay|nam)$/u.test(unit) && /^(?:\d+|i{1,3}|iv)$/u.test(number);
 }

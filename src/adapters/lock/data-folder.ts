@@ -10,9 +10,15 @@ export interface FolderHolder {
   readonly pid: number;
   /** Where it answers other processes. */
   readonly socket: string;
+  /** The corpus folder that it answers from. */
+  readonly corpus: string;
 }
 
-const holderSchema: z.ZodType<FolderHolder> = z.object({ pid: z.number().int().positive(), socket: z.string() });
+const holderSchema: z.ZodType<FolderHolder> = z.object({
+  pid: z.number().int().positive(),
+  socket: z.string(),
+  corpus: z.string(),
+});
 
 /** Either the folder is ours until released, or it is another process's, named where that could be learned. */
 export type FolderClaim =
@@ -27,13 +33,13 @@ const HOLDER = 'process.json';
  * outlive a killed process and name a stranger after a restart.
  * @throws ProductError `data-folder-unusable` where the folder cannot be made or written.
  */
-export async function claimDataFolder(dataDir: string, socket: string): Promise<FolderClaim> {
+export async function claimDataFolder(dataDir: string, holder: FolderHolder): Promise<FolderClaim> {
   try {
     await mkdir(dataDir, { recursive: true });
     const file = await open(join(dataDir, LOCK), 'a+');
     const locked = await lockOrClose(file);
     if (!locked) return { ours: false, holder: await readHolder(dataDir) };
-    await writeHolder(dataDir, { pid: process.pid, socket });
+    await writeHolder(dataDir, holder);
     return {
       ours: true,
       release: async () => {

@@ -23,7 +23,7 @@ const LEAD =
   /^(?:(?:de nghi|yeu cau|thu truong|lanh dao|giam doc|chu tich|ban thuong truc|thuong truc|bi thu|hieu truong|cong chuc|toan the|tat ca|moi|tung|cac|nhung|va)\s)+/u;
 const TITLE = /^truong (?=phong|ban|thon|tram|cong an)/u;
 const TAIL =
-  /\s?,?\s(?:va )?(?:cac to chuc (?:thanh vien|chinh tri|ct)|cac doan the|tren dia ban|(?:co )?lien quan|truc thuoc|thuoc uy ban|va cac co quan|duoc giao)(?:\s.*)?$/u;
+  /\s?,?\s(?:va )?(?:cac to chuc (?:thanh vien|chinh tri|ct)|cac doan the|tren dia ban|(?:co )?lien quan|truc thuoc|thuoc uy ban|va cac co quan|duoc giao)(?:[\s-].*)?$/u;
 const COMMUNES = /(?:cac |cap |chu tich |nhan dan )(?:xa|phuong|thi tran|dac khu)(?![a-z])(?! hoi)/u;
 const DISTRICTS = /(?:cac |cap )(?:huyen|quan|thi xa|thanh pho)(?![a-z])/u;
 const SEVERAL = /(?:xa|phuong|thi tran|dac khu)\s?(?:,|va)\s?(?:cac )?(?:xa|phuong|thi tran|dac khu)/u;

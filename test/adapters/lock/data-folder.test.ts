@@ -5,15 +5,16 @@ import { claimDataFolder } from '../../../src/adapters/lock/data-folder.ts';
 import { runScript } from '../../support/child.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 
+const mine = { pid: process.pid, socket: 'socket', corpus: 'corpus' };
 const HOLD = join(import.meta.dirname, 'hold-folder.ts');
 
 describe('claiming a data folder', () => {
   it('makes the folder and gives it back when released', async () => {
     const folder = join(temporaryFolder(), 'not', 'yet');
-    const claim = await claimDataFolder(folder, 'socket-1');
+    const claim = await claimDataFolder(folder, mine);
     if (!claim.ours) throw new Error('a new folder was taken');
     await claim.release();
-    const again = await claimDataFolder(folder, 'socket-2');
+    const again = await claimDataFolder(folder, mine);
     expect(again.ours).toBe(true);
     if (again.ours) await again.release();
   });
@@ -22,9 +23,9 @@ describe('claiming a data folder', () => {
     const folder = temporaryFolder();
     const holder = runScript(HOLD, [folder, '/tmp/their-socket']);
     await holder.prints('ours');
-    expect(await claimDataFolder(folder, 'mine')).toEqual({
+    expect(await claimDataFolder(folder, mine)).toEqual({
       ours: false,
-      holder: { pid: holder.process.pid, socket: '/tmp/their-socket' },
+      holder: { pid: holder.process.pid, socket: '/tmp/their-socket', corpus: '/corpus' },
     });
   });
 
@@ -35,7 +36,7 @@ describe('claiming a data folder', () => {
     holder.process.kill('SIGKILL');
     await holder.ended;
     expect(existsSync(join(folder, 'process.json'))).toBe(true);
-    const claim = await claimDataFolder(folder, 'mine');
+    const claim = await claimDataFolder(folder, mine);
     expect(claim.ours).toBe(true);
     if (claim.ours) await claim.release();
   });
@@ -45,12 +46,12 @@ describe('claiming a data folder', () => {
     const holder = runScript(HOLD, [folder, 'theirs']);
     await holder.prints('ours');
     writeFileSync(join(folder, 'process.json'), '{"pid":');
-    expect(await claimDataFolder(folder, 'mine')).toEqual({ ours: false, holder: null });
+    expect(await claimDataFolder(folder, mine)).toEqual({ ours: false, holder: null });
   });
 
   it('goes to one of many that come at once', async () => {
     const folder = temporaryFolder();
-    const claims = await Promise.all(Array.from({ length: 20 }, () => claimDataFolder(folder, 'socket')));
+    const claims = await Promise.all(Array.from({ length: 20 }, () => claimDataFolder(folder, mine)));
     expect(claims.filter((claim) => claim.ours)).toHaveLength(1);
     for (const claim of claims) if (claim.ours) await claim.release();
   });
@@ -58,7 +59,7 @@ describe('claiming a data folder', () => {
   it('says so where the place is no folder', async () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, 'x');
-    await expect(claimDataFolder(join(file, 'data'), 'socket')).rejects.toMatchObject({
+    await expect(claimDataFolder(join(file, 'data'), mine)).rejects.toMatchObject({
       code: 'data-folder-unusable',
       exitCode: 1,
       message: expect.stringContaining('DATA_DIR') as string,
