@@ -8,7 +8,7 @@ import { runScript, type Child } from './support/child.ts';
 import { makeDataFolders, type DataFolders } from './support/data-folder.ts';
 import { temporaryFolder } from './support/folder.ts';
 
-const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
+const MAIN = import.meta.resolve('../src/main.ts');
 const READY = 'đã sẵn sàng tại http://127.0.0.1:';
 const question: Question = { text: 'Có gì?', place: null, agency: null, history: [], now: '2024-11-20T01:00:00Z' };
 

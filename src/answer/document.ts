@@ -8,7 +8,7 @@ import { draft, nameOf, sentenceCase, sourceLine, type Draft } from './draft.ts'
 /** What was asked about the document itself: number, date, signer, basis, recipients, title, issuer. */
 export function composeDocument(plans: readonly Plan[], asks: readonly Ask[]): Draft {
   const parts = plans.map((plan) => {
-    const lines = asks.flatMap((ask) => linesFor(ask, plan));
+    const lines = asks.flatMap((ask) => ASKED.get(ask)?.(plan) ?? []);
     const cited = asks.flatMap((ask) => citationsFor(ask, plan));
     return [
       `${nameOf(plan)}:`,
@@ -58,49 +58,42 @@ export function composePlaces(plans: readonly Plan[], numbers: readonly string[]
   });
 }
 
-function linesFor(ask: Ask, plan: Plan): readonly string[] {
-  switch (ask) {
-    case 'number':
-      return [plan.number === null ? DOCUMENT.noNumber(plan.symbol) : DOCUMENT.number(plan.number)];
-    case 'issued': {
-      const date = partialDay(plan.issued.year, plan.issued.month, plan.issued.day);
+/** How each ask about a document is answered; the others are not about the document itself. */
+const ASKED: ReadonlyMap<Ask, (plan: Plan) => readonly string[]> = new Map([
+  ['number', ({ number, symbol }: Plan) => [number === null ? DOCUMENT.noNumber(symbol) : DOCUMENT.number(number)]],
+  [
+    'issued',
+    ({ issued }: Plan) => {
+      const date = partialDay(issued.year, issued.month, issued.day);
       return [date === null ? DOCUMENT.noIssued : DOCUMENT.issued(date)];
-    }
-    case 'signer':
-      return [
-        plan.signer === null ? DOCUMENT.noSigner : DOCUMENT.signer(titleCase(plan.signer.title), plan.signer.name),
-      ];
-    case 'basis':
-      return plan.basis.length === 0
-        ? [DOCUMENT.noBasis]
-        : [DOCUMENT.basis, ...plan.basis.map(({ quote }) => `- ${quote}`)];
-    case 'recipients':
-      return plan.recipients.length === 0
-        ? [DOCUMENT.noRecipients]
-        : [DOCUMENT.recipients, ...plan.recipients.map((recipient) => `- ${recipient}`)];
-    case 'title':
-      return [plan.title === null ? DOCUMENT.unknown : DOCUMENT.title(plan.title)];
-    case 'issuer':
-      return [plan.issuer === null ? DOCUMENT.unknown : DOCUMENT.issuer(plan.issuer)];
-    default:
-      return [];
-  }
-}
+    },
+  ],
+  [
+    'signer',
+    ({ signer }: Plan) => [signer === null ? DOCUMENT.noSigner : DOCUMENT.signer(titleCase(signer.title), signer.name)],
+  ],
+  [
+    'basis',
+    ({ basis }: Plan) =>
+      basis.length === 0 ? [DOCUMENT.noBasis] : [DOCUMENT.basis, ...basis.map(({ quote }) => `- ${quote}`)],
+  ],
+  [
+    'recipients',
+    ({ recipients }: Plan) =>
+      recipients.length === 0 ? [DOCUMENT.noRecipients] : [DOCUMENT.recipients, ...recipients.map((one) => `- ${one}`)],
+  ],
+  ['title', ({ title }: Plan) => [title === null ? DOCUMENT.unknown : DOCUMENT.title(title)]],
+  ['issuer', ({ issuer }: Plan) => [issuer === null ? DOCUMENT.unknown : DOCUMENT.issuer(issuer)]],
+]);
 
 function citationsFor(ask: Ask, plan: Plan): readonly Citation[] {
-  switch (ask) {
-    case 'number':
-    case 'issued':
-    case 'signer':
-    case 'title':
-      return headerLines(plan, ask);
-    case 'basis':
-      return plan.basis.map(({ quote }) => ({ plan: plan.plan, section: 'header', quote }));
-    case 'recipients':
-      return plan.recipients.map((quote) => ({ plan: plan.plan, section: 'recipients', quote }));
-    default:
-      return [];
+  if (ask === 'basis') return plan.basis.map(({ quote }) => ({ plan: plan.plan, section: 'header', quote }));
+  if (ask === 'recipients') {
+    return plan.recipients.map((quote) => ({ plan: plan.plan, section: 'recipients', quote }));
   }
+  return plan.lines
+    .filter((line) => line.of === ask)
+    .map(({ section, quote }) => ({ plan: plan.plan, section, quote }));
 }
 
 function headerLines(plan: Plan, of: HeaderLine['of']): readonly Citation[] {

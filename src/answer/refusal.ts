@@ -16,7 +16,8 @@ export function composeUnclear({ of, words, plans, choices }: Unclear): Draft {
     plan: ASK_BACK.plan,
     'own-agency': ASK_BACK.own,
   }[of];
-  const lines = of === 'near-agency' ? [text] : [text, ...choices.map((choice, i) => `${i + 1}. ${choice}`)];
+  const titled = choices.map((choice, i) => (of === 'plan' ? withTitle(choice, plans[i]?.title ?? null) : choice));
+  const lines = of === 'near-agency' ? [text] : [text, ...titled.map((choice, i) => `${i + 1}. ${choice}`)];
   return draft({ status: choices.length === 0 ? 'not_found' : 'clarify', text: lines.join('\n'), choices });
 }
 
@@ -50,4 +51,8 @@ function missingText(missing: Missing): string {
     case 'nothing':
       return MISSING.nothing;
   }
+}
+
+function withTitle(choice: string, title: string | null): string {
+  return title === null || title === choice ? choice : `${choice}: ${title}`;
 }

@@ -84,7 +84,7 @@ export interface Understood {
   readonly document: DocumentRef;
   /** Folded syllables that are none of the above, in order. */
   readonly topic: readonly string[];
-  /** The same as typed, for searching with marks. */
+  /** The same with the marks that were typed, for searching. */
   readonly topicWords: string;
   readonly compare: boolean;
   /** True where it leans on what was said before ("Còn …?", "… thì sao?"). */

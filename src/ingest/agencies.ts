@@ -62,12 +62,16 @@ const isOrder = ({ named, block }: Named): boolean =>
 function chosenChildren(node: Node): readonly Named[] {
   const headings = headingsOf(node);
   if (headings.some((heading) => REPORTING.test(heading))) return [];
-  const assigning = headings.some((heading) => ASSIGNING.test(heading));
+  const assigning = headings.some((heading) => ASSIGNING.test(heading)) || opensOrders(node);
   const named = namedChildren(node, assigning);
   if (assigning) return named;
   if (headings.some((heading) => AIMS.test(heading))) return [];
   return mostlyNames(node, named) ? named : named.filter((child) => isOrder(child) || isSoleOrder(child, node));
 }
+
+/** "… Chủ tịch UBND huyện yêu cầu:" in front of the top level: its numbers are orders. */
+const opensOrders = (node: Node): boolean =>
+  node.section === TOP_SECTION && /\b(?:yeu cau|chi thi|giao|de nghi)\b[^.;]{0,120}:$/u.test(node.block.folded);
 
 /** The one paragraph under a task's heading whose subject is ordered to do it. */
 const isSoleOrder = (child: Named, node: Node): boolean =>

@@ -1,7 +1,7 @@
 import type { Agency } from '../domain/plan.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldInPlace } from '../text/fold.ts';
 import { dutyOf } from './duties.ts';
-import { beginsWithOffice, namedStart } from './names.ts';
+import { beginsWithOffice, isOneOffice, namedStart } from './names.ts';
 import { fullText, type Node, walk } from './tree.ts';
 
 /** "Cơ quan chủ trì: …", "Đơn vị thực hiện: …": the label of a line that names who does the task above it, folded. */
@@ -28,6 +28,7 @@ export function listedOffices(text: string): readonly string[] {
     const at = match.index + match[0].length;
     const rest = text.slice(at);
     if (!beginsWithOffice(fold(rest.slice(0, 80)))) continue;
+    if (isOneOffice(text.slice(start, match.index), rest)) continue;
     if (SHORT_CLASS.test(fold(rest)) && !/^các\s/u.test(rest)) continue;
     parts.push(text.slice(start, match.index));
     start = at;
@@ -36,14 +37,29 @@ export function listedOffices(text: string): readonly string[] {
   return parts.map((part) => part.replace(/[\s.;,]+$/u, '').trim()).filter((part) => part !== '');
 }
 
-/** The line of a node's siblings that says who does the task, the nearest above it. */
-export function assigneeLine(node: Node): Node | null {
+/** "Thời gian hoàn thành: …": the label of a line that says until when. Folded. */
+const TIME = /^\W*(?:thoi (?:gian|han)|tien do)[^:;.]{0,40}:/u;
+
+/** The agencies that do the task whose time a line gives: those of the nearest assignee line beside it, above it first. */
+export function assigneesOf(node: Node, agencies: readonly Agency[]): readonly Agency[] {
+  if (!TIME.test(node.block.folded)) return [];
   const siblings = node.parent?.children ?? [];
-  return siblings.slice(0, siblings.indexOf(node)).findLast((other) => ASSIGNEE.test(other.block.folded)) ?? null;
+  const at = siblings.indexOf(node);
+  const isAssignee = (other: Node): boolean => ASSIGNEE.test(other.block.folded);
+  const line = siblings.slice(0, at).findLast(isAssignee) ?? siblings.slice(at + 1).find(isAssignee);
+  return line === undefined ? [] : agencies.filter((agency) => agency.span.start === line.block.start);
 }
 
-/** The words behind a line's label. */
-export const labelled = (node: Node): string => node.block.body.replace(/^[^:]*:\s*/u, '');
+/** What a line says of the task behind its first label, folded: another label ends the names. */
+const NEXT_LABEL =
+  /[;.]\s*(?:thoi (?:gian|han)|tien do|kinh phi|san pham|ket qua|(?:co quan |don vi )?phoi hop)[^:;.]{0,40}:/u;
+
+/** The words behind a line's label, up to its next one. */
+function labelled(node: Node): string {
+  const words = node.block.body.replace(/^[^:]*:\s*/u, '');
+  const next = foldInPlace(words).search(NEXT_LABEL);
+  return next < 0 ? words : words.slice(0, next);
+}
 
 /** The words of the task that an assignee line belongs to: its "Nội dung:" line, the items just above it, or its heading. */
 function taskOf(line: Node): readonly { text: string; node: Node }[] {
@@ -80,13 +96,15 @@ export function assignmentsOf(tree: readonly Node[]): readonly Agency[] {
       (one) =>
         one.form === 'subject' && one.rest.length > 40 && !/^(?:theo|trong pham vi|tren co so)\b/u.test(fold(one.rest)),
     );
-    const tasks = taskOf(node).map((task) => dutyOf(task.text, task.node, node.section));
-    const duties = orders ? [...tasks, dutyOf(words, node, node.section)] : tasks;
+    // A lettered label line is a line of the task above it, not a section of its own.
+    const section = node.block.mark?.label && node.parent !== null ? node.parent.section : node.section;
+    const tasks = taskOf(node).map((task) => dutyOf(task.text, task.node, section));
+    const duties = orders ? [...tasks, dutyOf(words, node, section)] : tasks;
     for (const { name, requested } of named) {
       if (NOBODY.test(fold(name)) || duties.length === 0) continue;
-      const key = `${node.section}|${fold(name)}`;
+      const key = `${section}|${fold(name)}`;
       const span = { start: node.block.start, end: node.block.end };
-      const agency = found.get(key) ?? { section: node.section, name, parties: [name], requested, duties: [], span };
+      const agency = found.get(key) ?? { section, name, parties: [name], requested, duties: [], span };
       const fresh = duties.filter((duty) => !agency.duties.some((other) => other.text === duty.text));
       found.set(key, { ...agency, duties: [...agency.duties, ...fresh] });
     }

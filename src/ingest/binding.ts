@@ -10,10 +10,12 @@ export interface Bound {
   /** The agency's name as its heading prints it, where the words are of one agency. */
   readonly agency: string | null;
   readonly guessed: boolean;
+  /** The task's words, where they stand apart from its date. */
+  readonly task?: string | null;
 }
 
 /** Where a subject can begin inside a sentence, folded: behind a comma, a colon, or the word that gives the order. */
-const SUBJECT_AT = /(?:^|[,:;]\s+|\b(?:yeu cau|de nghi|giao|giao cho|doi voi)\s+)/gu;
+const SUBJECT_AT = /(?:\b(?:yeu cau|de nghi|giao cho|giao|doi voi|rieng|con)\s+|[,:;]\s+|^)/gu;
 /** What a class's words may end with that names nobody. */
 const TAIL = /\s+(?:được giao (?:nhiệm vụ|chủ trì).*|có liên quan.*|liên quan.*|theo .*)$/u;
 

@@ -1,6 +1,7 @@
 import { addDays } from '../domain/calendar.ts';
 import type { Bound, IsoDate } from '../domain/plan.ts';
 import { foldInPlace } from '../text/fold.ts';
+import { DUTY_VERBS } from '../text/verbs.ts';
 import type { DateMention } from './dates.ts';
 
 /** How a date limits an order. */
@@ -13,7 +14,7 @@ export interface Limit {
   readonly start: number;
 }
 
-const HOUR = '(?:(\\d{1,2})\\s*(?:gio|h|g)\\s*(\\d{2})?\\s*(?:phut)?\\s*(?:,\\s*)?)?';
+const HOUR = "(?:(\\d{1,2})\\s*(?:gio|h|g)\\s*(\\d{2})?\\s*(?:phut|['’])?\\s*(?:,\\s*)?)?";
 const DAY_WORDS = '(?:(?:het\\s+)?(?:thu\\s+\\S+\\s*,?\\s*)?(?:ngay)?\\s*)';
 const BEFORE = new RegExp(`(truoc)\\s+(?:thoi diem\\s+)?${HOUR}${DAY_WORDS}$`, 'u');
 const LATEST = new RegExp(
@@ -22,13 +23,23 @@ const LATEST = new RegExp(
 );
 const UNTIL = new RegExp(`((?:den|xong trong|hoan thanh trong|trong)(?:\\s+het)?)\\s+${HOUR}${DAY_WORDS}$`, 'u');
 const LABEL = /(thoi (?:gian|han)(?: thuc hien| hoan thanh| bao cao| gui)*\s*:)\s*(trong\s+|truoc\s+)?(?:ngay\s+)?$/u;
-const ON = /((?:vao)\s+ngay)\s*$/u;
+const DUE = new RegExp(
+  `((?:thoi han|han (?:cuoi|chot|nop|gui))[^,;.:]{0,60}(?:la|:|vao|den))\\s+(truoc\\s+)?${HOUR}${DAY_WORDS}$`,
+  'u',
+);
+const ON = /((?:vao)(?:\s+ngay)?)\s*$/u;
 /** An order that a date can end, folded. */
 const ORDER =
   /bao cao|hoan thanh|\bxong\b|\bnop\b|\bgui\b|dang ky|xay dung|ban hanh|trien khai|to chuc|tong hop|thuc hien|trinh|thanh lap|kien toan|de xuat|ra soat|phe duyet|so ket|tong ket|cung cap|cap nhat|phan hoi|gop y/u;
+/** True where a clause orders something: one of the verbs above, or a duty verb of two syllables or more. */
+const isOrder = (folded: string): boolean =>
+  ORDER.test(folded) || DUTY_VERBS.some((verb) => verb.includes(' ') && folded.includes(verb));
+
 /** Behind these words "trước ngày …" tells of a fact, not an order. */
 const FACT =
-  /(?:duoc (?:thanh lap|ban hanh|cap|phe duyet|cong nhan|giao)|da (?:co|duoc|ban hanh|ky|nop)|co hieu luc|phat sinh|ton tai|ky ket|sinh|so voi|ke tu|duoc tinh|tinh den|ap dung|hieu luc thi hanh)\s*(?:tu\s*)?$/u;
+  /(?:duoc (?:thanh lap|ban hanh|cap|phe duyet|cong nhan|giao)|da (?:co|duoc|ban hanh|ky|nop)|co hieu luc|phat sinh|ton tai|ky ket|sinh|so voi|ke tu|duoc tinh|tinh den|ap dung|hieu luc thi hanh|\bda (?:[a-z]+ ){0,4}[a-z]+|so \d\S* ban hanh)\s*(?:tu\s*)?$/u;
+/** "trước ngày 01/01/2020 được …": what happened before the day, not what is ordered. */
+const OF_FACT = /^\s*(?:duoc|thi|da|ma|con)(?![a-z])/u;
 
 const timeOf = (hour: string | undefined, minute: string | undefined): string | null =>
   hour === undefined || Number(hour) > 24 ? null : `${hour.padStart(2, '0')}:${minute ?? '00'}`;
@@ -41,13 +52,13 @@ export function limitOf(clause: string, mention: DateMention): Limit | null {
   const folded = foldInPlace(clause);
   const left = folded.slice(Math.max(0, mention.start - 70), mention.start);
   const offset = mention.start - left.length;
-  if (mention.date === null || mention.from === null || !ORDER.test(folded)) return null;
+  if (mention.date === null || mention.from === null || !isOrder(folded)) return null;
   // A recurring day's words begin with "ngày".
   const limit = (match: RegExpExecArray, strict: boolean, hour?: string, minute?: string): Limit | null => {
     const time = timeOf(hour, minute);
     const bound: Bound = strict && time === null ? 'before' : 'by';
     const date = bound === 'before' ? (mention.from ?? '') : (mention.date ?? '');
-    if (FACT.test(left.slice(0, match.index))) return null;
+    if (FACT.test(left.slice(0, match.index)) || OF_FACT.test(folded.slice(mention.end))) return null;
     return { bound, date, lastDay: bound === 'before' ? addDays(date, -1) : date, time, start: offset + match.index };
   };
   const latest = LATEST.exec(left);
@@ -56,6 +67,8 @@ export function limitOf(clause: string, mention: DateMention): Limit | null {
   if (before !== null) return limit(before, true, before[2], before[3]);
   const label = LABEL.exec(left);
   if (label !== null) return openEnded(folded, mention) ? null : limit(label, (label[2] ?? '').startsWith('truoc'));
+  const due = DUE.exec(left);
+  if (due !== null) return limit(due, due[2] !== undefined, due[3], due[4]);
   const until = UNTIL.exec(left);
   if (until !== null)
     return periodBefore(folded, mention.start - (left.length - until.index)) ||
@@ -63,7 +76,11 @@ export function limitOf(clause: string, mention: DateMention): Limit | null {
       ? null
       : limit(until, false, until[2], until[3]);
   const on = ON.exec(left);
-  if (on !== null && /(?:nop|gui|bao cao)[^,;]*$/u.test(left.slice(0, on.index))) {
+  if (
+    on !== null &&
+    mention.unit === 'day' &&
+    /(?:nop|gui|bao cao|hoan thanh|trinh)[^,;]*$/u.test(left.slice(0, on.index))
+  ) {
     const base = limit(on, false);
     return base === null ? null : { ...base, bound: 'on' };
   }

@@ -1,4 +1,5 @@
 import { foldInPlace } from '../text/fold.ts';
+import { namedStart } from './names.ts';
 
 /** A stretch of a text. */
 export interface Stretch {
@@ -43,21 +44,43 @@ export function clausesOf(text: string, sentence: Stretch): readonly Stretch[] {
 
 /** Where a clause that sets two dates is parted, folded: a new order behind a comma, or what the collector does next. */
 const PARTING =
-  /(?:[,.]|\s(?=va ))\s*(?:va )?(?=(?:bao cao|tong hop|gui|nop|hoan thanh|xay dung|to chuc|trien khai|ban hanh|so ket|tong ket)\b)|\s(?=de (?:tong hop|bao cao))/gu;
+  /(?:[,.]|\s(?=va ))\s*(?:va )?(?=(?:bao cao|tong hop|gui|nop|hoan thanh|xay dung|to chuc|trien khai|ban hanh|so ket|tong ket|phe duyet|trinh|cong bo|tham dinh|nghiem thu)\b)/gu;
+
+/** "riêng các thôn": what opens a clause about another subject. */
+const LEADING = /^(?:riêng(?:\s+đối\s+với)?|còn)\s+/u;
 
 /** Parts a clause between two dates at the last border between them, or not at all. */
 export function partBetween(text: string, from: number, to: number): number | null {
   const folded = foldInPlace(text.slice(from, to));
-  const collected = folded.search(/\sde (?:tong hop|bao cao)/u);
-  if (collected >= 0) return from + collected + 1;
+  const collected = collectorAt(text.slice(from, to));
+  if (collected !== null) return from + collected.at;
   const last = [...folded.matchAll(PARTING)].at(-1);
-  return last === undefined ? null : from + last.index + last[0].length;
+  const parted = last === undefined ? -1 : last.index + last[0].length;
+  // ", các thôn hoàn thành trước …": another subject.
+  const other = [...folded.matchAll(/[,.]\s(?:va )?/gu)]
+    .map((match) => match.index + match[0].length)
+    .findLast((at) => namedStart(text.slice(from + at).replace(LEADING, ''))?.form === 'subject');
+  const border = Math.max(parted, other ?? -1);
+  return border < 0 ? null : from + border;
 }
+
+/** Where a text turns to what the collector of reports does: "để tổng hợp …", "để Phòng Nội vụ tổng hợp …". */
+export function collectorAt(text: string): { readonly at: number; readonly name: string | null } | null {
+  for (const match of foldInPlace(text).matchAll(/(?<![a-z])de\s+/gu)) {
+    const after = text.slice(match.index + match[0].length);
+    if (COLLECTS.test(foldInPlace(after.slice(0, 40)))) return { at: match.index, name: null };
+    const named = namedStart(after);
+    if (named?.form === 'subject' && COLLECTS.test(foldInPlace(named.rest.slice(0, 40))))
+      return { at: match.index, name: named.name };
+  }
+  return null;
+}
+const COLLECTS = /^(?:tong hop|bao cao|theo doi|tham muu)/u;
 
 /** Trims white space and closing punctuation off a stretch. */
 export function trimmed(text: string, { start, end }: Stretch): Stretch {
   const words = text.slice(start, end);
   const lead = /^[\s,;:.–-]*/u.exec(words)?.[0].length ?? 0;
-  const tail = /[\s,;]*$/u.exec(words)?.[0].length ?? 0;
+  const tail = /(?:\s+và)?[\s,;]*$/u.exec(words)?.[0].length ?? 0;
   return lead + tail >= words.length ? { start, end } : { start: start + lead, end: end - tail };
 }

@@ -1,4 +1,4 @@
-import { isoDate, lastOfMonth, quarterRange } from '../domain/calendar.ts';
+import { isoDate, lastOfMonth, partsOf, quarterRange } from '../domain/calendar.ts';
 import type { IsoDate } from '../domain/plan.ts';
 import { foldInPlace } from '../text/fold.ts';
 import { romanValue } from './marks.ts';
@@ -19,7 +19,7 @@ export interface DateMention {
 
 const DAY = /(?<![\d/.])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})(?![\d])/gu;
 const SHORT_DAY = /(?<![\d/.,])(\d{1,2})\s*\/\s*(\d{1,2})(?![\d/%]|\s*\/)/gu;
-const WORDED_DAY = /(?<!\d)(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam|\/|-)\s*(\d{4}))?(?!\d)/gu;
+const WORDED_DAY = /(?<!\d)(?:m[uo]ng\s+)?(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam|\/|-)\s*(\d{4}))?(?!\d)/gu;
 const MONTH = /thang\s*(\d{1,2})(?:\s*(?:\/|-|\.|nam)\s*|\s+nam\s+)(\d{4})(?!\d)/gu;
 const SHORT_MONTH = /thang\s*(\d{1,2})(?![\d/.]|\s*[/-]\s*\d|\s*(?:nam|ngay))/gu;
 const QUARTER = /quy\s+(iv|iii|ii|i|[1-4])(?![a-z0-9])(?:\s*(?:\/|-|,|nam)?\s*(?:nam\s*)?(\d{4}))?(?!\d)/gu;
@@ -54,7 +54,10 @@ export function datesIn(text: string, year: number | null): readonly DateMention
   for (const match of folded.matchAll(WORDED_DAY)) day(match, match[1], match[2], match[3]);
   for (const match of folded.matchAll(SHORT_DAY)) {
     const possible = Number(match[1]) <= 31 && Number(match[2]) <= 12;
-    if (possible && DAY_CONTEXT.test(folded.slice(Math.max(0, match.index - 12), match.index))) {
+    const listed = found.some(
+      (other) => other.end <= match.index && /^\s*[,;]\s*(?:ngay\s*)?$/u.test(folded.slice(other.end, match.index)),
+    );
+    if (possible && (listed || DAY_CONTEXT.test(folded.slice(Math.max(0, match.index - 12), match.index)))) {
       day(match, match[1], match[2], undefined);
     }
   }
@@ -67,5 +70,23 @@ export function datesIn(text: string, year: number | null): readonly DateMention
     const { from, to } = quarterRange(inYear, quarter);
     add(match, { unit: 'quarter', date: to, from, yearWritten: match[2] !== undefined });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return withSharedYear(
+    found.sort((a, b) => a.start - b.start),
+    folded,
+  );
+}
+
+/** "trước ngày 10/6 và 10/12/2025": a day without a year takes the one written behind it, and comes before that day. */
+function withSharedYear(mentions: readonly DateMention[], folded: string): readonly DateMention[] {
+  return mentions.map((mention, i) => {
+    const later = mentions.slice(i + 1).find((other) => other.unit === 'day' && other.yearWritten);
+    if (mention.unit !== 'day' || mention.yearWritten || !mention.date || !later?.date) return mention;
+    if (/[.;]\s|(?:hang|moi|tung) (?:nam|quy|thang)/u.test(folded.slice(mention.end, later.start))) return mention;
+    const { month, day } = partsOf(mention.date);
+    const { year } = partsOf(later.date);
+    const date = [year, year - 1]
+      .map((one) => isoDate(one, month, day))
+      .find((one) => one !== null && one < (later.date ?? ''));
+    return date == null ? mention : { ...mention, date, from: date, yearWritten: true };
+  });
 }

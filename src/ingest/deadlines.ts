@@ -1,10 +1,12 @@
 import { isoDate, lastOfMonth } from '../domain/calendar.ts';
-import type { Agency, Basis, Deadline, IsoDate, PartialDate } from '../domain/plan.ts';
+import type { Agency, Basis, Deadline, IsoDate, PartialDate, Recurrence } from '../domain/plan.ts';
 import { fold, foldInPlace } from '../text/fold.ts';
 import { DOUBTS } from '../text/vi/warnings.ts';
+import { actionOf } from './actions.ts';
+import { assigneesOf } from './assignments.ts';
 import { agencyAbove, type Bound, boundBy, subjectIn } from './binding.ts';
 import { type Limit, limitOf, sameLimit } from './bounds.ts';
-import { clausesOf, partBetween, sentencesOf, type Stretch, trimmed } from './clauses.ts';
+import { clausesOf, collectorAt, partBetween, sentencesOf, type Stretch, trimmed } from './clauses.ts';
 import { type DateMention, datesIn } from './dates.ts';
 import { mentionsIn } from './offices.ts';
 import { recurrenceOf, recurringIn, type RecurringMention } from './recurrence.ts';
@@ -64,7 +66,7 @@ function datedIn(text: string, clause: Stretch, context: DeadlineContext): reado
       last.mention === mentions[i - 1] &&
       /^\s*(?:và|,|hoặc)\s*(?:ngày\s*)?$/u.test(words.slice(last.mention.end, mention.start));
     const limit = limitOf(words, mention) ?? (goesOn ? sameLimit(last.limit, mention) : null);
-    if (limit !== null) limits.push({ mention, limit });
+    if (limit !== null && !isLongPast(limit.date, context)) limits.push({ mention, limit });
   });
   let from = clause.start;
   return limits.map(({ mention, limit }, i) => {
@@ -73,10 +75,14 @@ function datedIn(text: string, clause: Stretch, context: DeadlineContext): reado
       next === undefined ? null : partBetween(text, clause.start + mention.end, clause.start + next.limit.start);
     const part = { start: from, end: border ?? clause.end };
     from = border ?? from;
-    const collected = i > 0 && /^de (?:tong hop|bao cao)/u.test(foldInPlace(text.slice(part.start, part.start + 40)));
+    const collected = i > 0 && collectorAt(text.slice(part.start, part.end))?.at === 0;
     return { mention, limit, clause: trimmed(text, part), collected };
   });
 }
+
+/** A year long before the document's own is of what has been, not of what is ordered. */
+const isLongPast = (date: IsoDate, { issued, year }: DeadlineContext): boolean =>
+  Number(date.slice(0, 4)) < Math.min(issued.year ?? Infinity, year ?? Infinity) - 1;
 
 interface Setting {
   readonly node: Node;
@@ -90,8 +96,7 @@ interface Setting {
 }
 
 /** Up to what the collector does with the reports: that is the collector's business. */
-const ownWords = (words: string): string =>
-  words.slice(0, foldInPlace(words).search(/\sde (?:tong hop|bao cao|theo doi)|$/u));
+const ownWords = (words: string): string => words.slice(0, collectorAt(words)?.at);
 
 function deadlineOf(setting: Setting): Deadline {
   const { node, text, one, context } = setting;
@@ -102,10 +107,12 @@ function deadlineOf(setting: Setting): Deadline {
     .findLast((found) => found.length > 0);
   const inherited = mentions.length === 0 && /bao cao/u.test(fold(quote)) ? (earlier ?? []) : mentions;
   const bound = whom(setting);
-  const recurs = 'recurs' in one.mention ? one.mention.recurs : recurrenceOf(quote, one.mention);
+  const last = setting.clauses.at(-1);
+  const before = last === undefined ? '' : text.slice(last.start, last.end);
+  const recurs = recurrenceIn(setting, quote);
   const { date, lastDay, time, bound: how } = one.limit;
   const why = doubtOf(
-    { lastDay, guessed: bound.guessed, yearGuessed: !one.mention.yearWritten && recurs === null },
+    { lastDay, guessed: bound.guessed, yearGuessed: !one.mention.yearWritten && recurs === null, recurs },
     context,
   );
   return {
@@ -116,7 +123,7 @@ function deadlineOf(setting: Setting): Deadline {
     lastDay,
     recurs,
     ...{ responsible: bound.responsible, binds: bound.binds, agency: bound.agency },
-    action: actionOf(quote, bound.responsible),
+    action: bound.task ?? actionOf(quote, bound.responsible, before),
     to: inherited.filter((mention) => mention.as === 'to').map((mention) => mention.name),
     via: one.collected ? null : (inherited.find((mention) => mention.as === 'via')?.name ?? null),
     quote,
@@ -126,17 +133,36 @@ function deadlineOf(setting: Setting): Deadline {
   };
 }
 
+/** How often the date comes round: its own words, or those that all dates of the clause share. */
+function recurrenceIn({ text, one, dated }: Setting, quote: string): Recurrence | null {
+  if ('recurs' in one.mention) return one.mention.recurs;
+  const several = dated.length > 1;
+  const whole = several ? text.slice(dated[0]?.clause.start, dated.at(-1)?.clause.end) : quote;
+  const recurs = recurrenceOf(quote, one.mention) ?? recurrenceOf(whole, one.mention);
+  // One day of one month comes once a year, and so does each of several that are listed.
+  return recurs !== null && (several || recurs === 'weekly' || recurs === 'monthly') ? 'yearly' : recurs;
+}
+
 /** Whom the words bind: the collector named just before, the clause's subject, the agency above, or who was addressed. */
 function whom({ node, text, sentence, one, dated, at, context }: Setting): Bound {
   if (one.collected) {
     const before = dated[at - 1];
-    const via =
-      before === undefined
-        ? undefined
-        : mentionsIn(text.slice(before.clause.start, one.clause.start)).find((mention) => mention.as === 'via');
-    if (via !== undefined) return boundBy(via.name, named(via.name, context.agencies), false);
+    const mentions = before === undefined ? [] : mentionsIn(text.slice(before.clause.start, one.clause.start));
+    const collector =
+      collectorAt(text.slice(one.clause.start, one.clause.end))?.name ??
+      (mentions.find((mention) => mention.as === 'via') ?? mentions.find((mention) => mention.as === 'to'))?.name;
+    if (collector !== undefined) return boundBy(collector, named(collector, context.agencies), false);
   }
   const agency = agencyAbove(node, context.agencies);
+  const assigned = agency === null ? assigneesOf(node, context.agencies) : [];
+  if (assigned.length > 0) {
+    const names = assigned.map((one) => one.name);
+    return {
+      ...boundBy(names.join(', '), names.length === 1 ? (names[0] ?? null) : null, false),
+      binds: names,
+      task: assigned[0]?.duties[0]?.text ?? null,
+    };
+  }
   const upTo = text.slice(sentence.start, one.clause.start + one.limit.start);
   const own = subjectIn(text.slice(one.clause.start, one.clause.end));
   if (agency !== null) {
@@ -169,31 +195,6 @@ function named(words: string, agencies: readonly Agency[]): string | null {
   );
 }
 
-/** The order's verb and object without subject, addressee, date and what brackets add. */
-function actionOf(quote: string, responsible: string): string {
-  const folded = foldInPlace(quote);
-  const verbs = [
-    ...folded.matchAll(
-      /\b(?:bao cao|tong hop|xay dung|hoan thanh|gui|nop|dang ky|ban hanh|trien khai|to chuc|trinh|ra soat|so ket|tong ket|cap nhat|de xuat|thuc hien)\b/gu,
-    ),
-  ];
-  const after = quote.indexOf(responsible) < 0 ? 0 : quote.indexOf(responsible) + responsible.length;
-  const first = verbs.find((verb) => verb.index >= after)?.index ?? 0;
-  let words = quote.slice(first);
-  for (const { name } of mentionsIn(words)) words = words.replace(name, ' ');
-  words = words
-    .replace(/\([^)]*\)?/gu, ' ')
-    .replace(
-      /[,\s]*(?:(?:định kỳ\s+)?(?:trước|chậm nhất|muộn nhất|đến hết|đến ngày|vào ngày|trong ngày|xong trong|trong tháng|trong quý)\b.*|\bđể (?:tổng hợp|báo cáo)\b.*)$/iu,
-      ' ',
-    )
-    .replace(/(?:\s|^)(?:thông qua|qua|gửi về|về|cho|gửi|và|,)\s*$/iu, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/\s+([,;.])/gu, '$1')
-    .trim();
-  return words === '' ? 'thực hiện' : words.length > 160 ? `${words.slice(0, words.lastIndexOf(' ', 160))}…` : words;
-}
-
 /** The first and last day on which the document may have been issued. */
 export function issuedBetween({
   issued,
@@ -215,12 +216,14 @@ export function issuedBetween({
 }
 
 function doubtOf(
-  found: { lastDay: IsoDate; guessed: boolean; yearGuessed: boolean },
+  found: { lastDay: IsoDate; guessed: boolean; yearGuessed: boolean; recurs: Recurrence | null },
   context: DeadlineContext,
 ): string | null {
   const between = issuedBetween(context);
   if (found.guessed) return DOUBTS.partyGuessed;
   if (found.yearGuessed) return DOUBTS.yearGuessed;
+  // Weekly and monthly dates are reckoned from the day of issue.
+  if (found.recurs === 'weekly' || found.recurs === 'monthly') return null;
   if (between === null || found.lastDay > between.to) return null;
   return found.lastDay < between.from || between.from === between.to ? DOUBTS.precedes : DOUBTS.mayPrecede;
 }

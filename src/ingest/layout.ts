@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { markOf } from './marks.ts';
 
 /** How a document sets its lines, measured over all of them. */
 export interface Layout {
@@ -30,10 +31,13 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const wrapped = longest <= 140 && broken >= lines.length * 0.15;
   const inner = lines.slice(1);
   const blank = inner.filter((line) => line.blanks > 0).length;
+  // Empty lines that part only the large divisions say nothing about the items inside them.
+  const marked = inner.filter((line) => markOf(line.text) !== null);
+  const parted = marked.filter((line) => line.blanks > 0).length >= marked.length * 0.6;
   const blankBeforeLower = inner.filter((line) => line.blanks > 0 && /^\p{Ll}/u.test(line.text)).length;
   return {
     width: wrapped ? Math.max(usual, quantile(lengths, 0.9)) : null,
-    blanksTell: blank > 0 && blank < inner.length * 0.9 && blankBeforeLower < blank * 0.2,
+    blanksTell: parted && blank > 0 && blank < inner.length * 0.9 && blankBeforeLower < blank * 0.2,
     known: lines.map((line) => spaceDashes(line.folded)).join('\n'),
   };
 }

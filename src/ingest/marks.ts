@@ -2,6 +2,7 @@
 export const RANK = {
   annex: 0,
   article: 1,
+  capital: 1.5,
   part: 1,
   number: 2,
   decimal: 3,
@@ -63,7 +64,13 @@ const PATTERNS: readonly {
   },
   {
     pattern: /^(?:P(?:HẦN|hần)\s+)?([IVXLC]{1,7})\s*[.):-]\s*(?=\S)/u,
-    read: ([, label = '']) => (romanValue(label) > 0 ? { kind: 'part', label, ordinal: romanValue(label) } : null),
+    // A single C or L is of the letters A, B, C: no plan has fifty parts.
+    read: ([, label = '']) =>
+      romanValue(label) > 0 && !/^[CL]$/u.test(label) ? { kind: 'part', label, ordinal: romanValue(label) } : null,
+  },
+  {
+    pattern: /^(?:P(?:HẦN|hần)\s+)?([A-EĐGH])\s*[.)]\s+(?=\p{Lu})/u,
+    read: ([, label = '']) => ({ kind: 'capital', label, ordinal: 'ABCDĐEGH'.indexOf(label) + 1 }),
   },
   {
     pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)/u,

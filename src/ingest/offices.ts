@@ -1,15 +1,15 @@
 import { OFFICE_HEADS } from '../text/administration.ts';
-import { DUTY_VERBS } from '../text/verbs.ts';
 import { beginsWith } from '../text/phrases.ts';
 import { fold, foldInPlace } from '../text/fold.ts';
-import { beginsWithOffice } from './names.ts';
+import { beginsWithOffice, isDutyVerbAt, isOneOffice } from './names.ts';
 
-/** Words in lower case behind which an office's name has ended, folded. */
+/** Words in lower case behind which an office's name has ended; their tones tell "hàng năm" from "ngân hàng". */
 const STOP =
-  /^(?:truoc|de|theo|ve|trong|qua|thong qua|gui|ket qua|hang|dinh ky|cham nhat|den|vao|tu|nham|la|co|duoc|xem|hoac|cung|khi|neu|tai|dong thoi|lam|de nghi|hoan thanh|thong bao|ngay|thang|quy|nam|bang|sau|va (?:cac )?(?:thuc hien|to chuc|don doc|bao cao|gui|tong hop|theo doi))(?![a-z])/u;
+  /^(?:trước|để|theo|về|trong|qua|thông qua|gửi|kết quả|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|chậm nhất|muộn nhất|đến|vào|từ|nhằm|làm|là|có|được|xem|hoặc|cùng|khi|nếu|tại|đồng thời|đề nghị|hoàn thành|thông báo|ngày|tháng|quý|năm|bằng|sau|và (?:các )?(?:thực hiện|tổ chức|đôn đốc|báo cáo|gửi|tổng hợp|theo dõi))(?!\p{L})/u;
 
 /** Whole names of local offices with a comma inside, folded: the comma does not end them. */
-const COMMA_NAMES = /^(?:so|phong|ban|trung tam) (?:van hoa|kinh te|the thao|nong nghiep|xay dung|giao duc),/u;
+const COMMA_NAMES =
+  /^(?:(?:so|phong|ban|trung tam) (?:van hoa|kinh te|the thao|nong nghiep|xay dung|giao duc)|bao va phat thanh),/u;
 
 /**
  * The office named at an offset of a text, up to where its name ends, or null where none begins there.
@@ -36,10 +36,11 @@ export function officeAt(text: string, at: number): string | null {
     } else if (
       /^va (?=\S)/u.test(rest) &&
       beginsWithOffice(fold(words.slice(after + 3, after + 60))) &&
-      isHead(words.slice(after + 3))
+      isHead(words.slice(after + 3)) &&
+      !isOneOffice(words.slice(0, match.index), words.slice(after + 3))
     ) {
       end = match.index;
-    } else if (lower && (STOP.test(rest) || isVerb(rest, folded.slice(0, match.index)))) end = match.index;
+    } else if (lower && (STOP.test(words.slice(after)) || isDutyVerbAt(words, after))) end = match.index;
     if (end < words.length) break;
   }
   const name = words.slice(0, Math.min(end, 140)).replace(/[\s,.-]+$/u, '');
@@ -48,13 +49,6 @@ export function officeAt(text: string, at: number): string | null {
 
 const isHead = (words: string): boolean =>
   /^(?:các\s|\p{Lu})/u.test(words) && beginsWith(fold(words.slice(0, 60)), OFFICE_HEADS) !== null;
-
-/** A duty verb ends a name unless it stands where a noun does ("các tổ chức", "Ban quản lý"). */
-function isVerb(rest: string, before: string): boolean {
-  const verb = beginsWith(rest.slice(0, 40), DUTY_VERBS);
-  if (verb === null) return false;
-  return !/(?:^|\s)(?:cac|nhung|va|ban|phong|trung tam|co quan|don vi|doi|to)$/u.test(before);
-}
 
 /** An office mentioned in a clause, with what it is to the order. */
 export interface Mention {

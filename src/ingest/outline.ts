@@ -28,8 +28,8 @@ interface Reading {
   readonly before: Reading | null;
 }
 
-type Series = 'part' | 'number' | 'decimal' | 'letter';
-const NO_SERIES: Readonly<Record<Series, number>> = { part: 0, number: 0, decimal: 0, letter: 0 };
+type Series = 'part' | 'capital' | 'number' | 'decimal' | 'letter';
+const NO_SERIES: Readonly<Record<Series, number>> = { part: 0, capital: 0, number: 0, decimal: 0, letter: 0 };
 
 /** Readings kept after each line: beyond some ten the best outline of no document changed. */
 const BEAM = 16;
@@ -42,6 +42,7 @@ const WEIGHT: Readonly<Record<MarkKind, number>> = {
   annex: 4,
   article: 4,
   part: 3,
+  capital: 2,
   decimal: 2,
   number: 2,
   letter: 2,
@@ -50,7 +51,7 @@ const WEIGHT: Readonly<Record<MarkKind, number>> = {
 };
 
 const seriesOf = (kind: MarkKind): Series | null =>
-  kind === 'part' || kind === 'number' || kind === 'decimal' || kind === 'letter' ? kind : null;
+  kind === 'part' || kind === 'capital' || kind === 'number' || kind === 'decimal' || kind === 'letter' ? kind : null;
 
 /** How well an ordinal goes on its series: numbers are weak evidence, so a jump costs little, a far one more. */
 function fits(ordinal: number, last: number): number {
@@ -66,7 +67,9 @@ function seriesAfter(series: Reading['series'], mark: Mark): Reading['series'] {
     case 'article':
       return NO_SERIES;
     case 'part':
-      return { ...NO_SERIES, part: mark.ordinal };
+      return { ...NO_SERIES, capital: series.capital, part: mark.ordinal };
+    case 'capital':
+      return { ...NO_SERIES, part: series.part, capital: mark.ordinal };
     case 'number':
       return { ...series, number: mark.ordinal, decimal: 0, letter: 0 };
     case 'decimal':
@@ -102,7 +105,7 @@ function startScore(here: Evidence, open: Mark | null, heading: 'name' | 'capita
   } else {
     score += here.joined ? WEIGHT[here.mark.kind] / 2 : WEIGHT[here.mark.kind];
     if (heading !== null && !here.joined) score += 3;
-    if (here.mark.kind === 'part' && here.capitals) score += 2;
+    if ((here.mark.kind === 'part' || here.mark.kind === 'capital') && here.capitals) score += 2;
   }
   return score;
 }
@@ -125,8 +128,8 @@ export function blocksOf(lines: readonly Line[]): readonly Block[] {
     const headings = new Map<number, ReturnType<typeof headingSoFar>>();
     const best = new Map<string, Reading>();
     const offer = (reading: Reading): void => {
-      const { part, number, decimal, letter } = reading.series;
-      const key = `${reading.start}|${part}|${number}|${decimal}|${letter}`;
+      const { part, capital, number, decimal, letter } = reading.series;
+      const key = `${reading.start}|${part}|${capital}|${number}|${decimal}|${letter}`;
       const rival = best.get(key);
       if (rival === undefined || rival.score < reading.score) best.set(key, reading);
     };

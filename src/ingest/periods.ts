@@ -15,6 +15,7 @@ export function periodsOf(tree: readonly Node[], year: number | null): readonly 
   for (const node of walk(tree)) {
     if (node.section === HEADER_SECTION) continue;
     const text = node.block.body;
+    let reach = 0;
     for (const match of foldInPlace(text).matchAll(SPAN)) {
       const words = text.slice(match.index, match.index + match[0].length);
       const later = datesIn(`ngày ${match[2] ?? ''}`, year)[0];
@@ -28,7 +29,7 @@ export function periodsOf(tree: readonly Node[], year: number | null): readonly 
       const recurs = recurrenceOf(around, later);
       if (found.some((other) => other.from === from && other.to === later.date && other.recurs === recurs)) continue;
       found.push({
-        name: nameBefore(text, match.index, node),
+        name: nameBefore(text.slice(reach), match.index - reach, node),
         from,
         to: later.date,
         recurs,
@@ -36,6 +37,7 @@ export function periodsOf(tree: readonly Node[], year: number | null): readonly 
         quote: words,
         span: node.block,
       });
+      reach = match.index + match[0].length;
     }
   }
   return found.map((period) => ({ ...period, span: { start: period.span.start, end: period.span.end } }));
@@ -45,6 +47,8 @@ export function periodsOf(tree: readonly Node[], year: number | null): readonly 
 function nameBefore(text: string, at: number, node: Node): string {
   const before = text.slice(0, at).replace(/[\s(,:]+$/u, '');
   const begin = Math.max(before.search(/(?:Tháng|Tuần|Đợt|Ngày|Năm|Chiến dịch|Cao điểm|Thời gian)\s[^.;]*$/u), 0);
-  const name = before.slice(begin).trim();
-  return name.length >= 6 ? name.slice(-200) : (node.path.at(-1) ?? name);
+  const name = before.slice(begin).replace(/^[\s,;.:)–-]+/u, '');
+  return name.length >= 5 && !/^thời gian(?: thực hiện| tổ chức| diễn ra)?$/iu.test(name)
+    ? name.slice(-200)
+    : (node.path.at(-1) ?? name);
 }

@@ -21,7 +21,15 @@ export const HEADER_SECTION = 'header';
 /** From "Trên đây là …" or the like on. */
 export const CLOSING_SECTION = 'closing';
 
-const rankOf = (block: Block): number => RANK[block.mark?.kind ?? 'paragraph'];
+const rankOf = (block: Block, capitals: number): number =>
+  block.mark?.kind === 'capital' ? capitals : RANK[block.mark?.kind ?? 'paragraph'];
+
+/** A, B, C stand above I, II where the Roman numbers begin anew behind a letter, else below them. */
+function rankOfCapitals(blocks: readonly Block[]): number {
+  const letter = blocks.findIndex((block) => block.mark?.kind === 'capital');
+  const next = blocks.slice(letter + 1).find((block) => block.mark?.kind === 'part');
+  return letter >= 0 && next?.mark?.ordinal === 1 ? RANK.part - 0.5 : RANK.capital;
+}
 
 /** A heading's words for a path: up to a colon that ends them. */
 function headingOf(block: Block): string {
@@ -53,8 +61,9 @@ const closes = (node: Growing): boolean =>
 export function treeOf(blocks: readonly Block[], root: string = HEADER_SECTION): readonly Node[] {
   const roots: Growing[] = [];
   const open: Growing[] = [];
+  const capitals = rankOfCapitals(blocks);
   blocks.forEach((block, i) => {
-    const rank = rankOf(block);
+    const rank = rankOf(block, capitals);
     const closing = block.mark === null && root === HEADER_SECTION && isClosing(blocks, i);
     if (closing) open.length = 0;
     else if (block.mark === null) while (open.length > 0 && closes(open.at(-1) as Growing)) open.pop();

@@ -82,6 +82,9 @@ export const OFFICE_HEADS: readonly string[] = [
   'thanh doan',
   'huyen doan',
   'quan doan',
+  'thi doan',
+  'chi doan',
+  'chi hoi',
   'xa doan',
   'phuong doan',
   'trung tam',
@@ -123,6 +126,17 @@ export const OFFICE_HEADS: readonly string[] = [
   'hoc vien',
   'benh vien',
   'hat kiem lam',
+  'kiem lam',
+  'vuon quoc gia',
+  'khu bao ton',
+  'nha van hoa',
+  'nha thieu nhi',
+  'doi canh sat',
+  'doi kiem tra',
+  'doi quan ly trat tu',
+  'thong ke co so',
+  'to truong',
+  'to bao ve an ninh',
   'doi quan ly thi truong',
   'quan ly thi truong',
   'chi nhanh',
@@ -168,4 +182,4 @@ export const OFFICE_HEADS: readonly string[] = [
 
 /** Beginnings that only look like an office: "Phòng, chống …", "Ban hành …", "Hội nghị …". Folded. */
 export const NOT_OFFICES =
-  /^(?:phong(?:,| chong| ngua| tranh| benh| thu| khong)|ban (?:hanh|dau|giao|ve|be)|hoi (?:nghi|thao|thi|hop|nhap|tu|dong y|cho)|bao (?:cao|dam|ve|ton|gom|tri|dong|quan|hiem y te)|truong hop|doan ket|dai (?:tho|hoi|bieu)|so (?:huu|ket|bo|luong|hoa|lieu|che|sach|tay|dien)|bo (?:tri|sung|nhiem|may|tieu chi|luat|cong cu)|thanh tra,|thanh tra(?: viec| cong tac|, kiem tra)|quy (?:dinh|che|chuan|trinh|pham|hoach|mo|trinh|dat|i|ii|iii|iv|bao)|cuc ky|vien (?:dan|tro)|tram nam|thue suat|ap dung|lang nghe|co so (?:du lieu|ha tang|vat chat|phap ly|nay|de)|to chuc(?! (?:chinh tri|xa hoi|thanh vien|doan the|khac|ca nhan|hanh chinh|phi chinh phu|ton giao|tin dung|co lien|lien quan|kinh te|dang|dai dien|khoa hoc|nghe nghiep))|thue (?:thu|gia|dat)|dia phuong hoa|don vi tinh|nganh nghe|can bo (?:nu|quan ly)|phuong (?:an|thuc|phap|tien|huong)|xa hoi(?! hoa)|xa (?:hoi|xoi)|doanh nghiep hoa|quan su hoa|bao gom|ban sac)(?![a-z])/u;
+  /^(?:phong(?:,(?! (?:ban|don vi|co quan|nganh|to|trung tam|so)(?![a-z]))| chong| ngua| tranh| benh| thu| khong)|ban (?:hanh|dau|giao|ve|be|dem|ngay)|hoi (?:nghi|thao|thi|hop|nhap|tu|dong y|cho)|bao (?:cao|chi|dam|ve|ton|gom|tri|dong|quan|hiem y te)|truong hop|doan ket|dai (?:tho|hoi|bieu)|so (?:huu|ket|bo|luong|hoa|lieu|che|sach|tay|dien)|bo (?:tri|sung|nhiem|may|tieu chi|luat|cong cu|thu tuc|mat)|thanh tra,|thanh tra(?: viec| cong tac|, kiem tra)|quy (?:dinh|che|chuan|trinh|pham|hoach|mo|trinh|dat|i|ii|iii|iv|bao cao)|cuc ky|vien (?:dan|tro)|tram nam|thue suat|ap dung|lang nghe|co so (?:du lieu|ha tang|vat chat|phap ly|nay|de)|to chuc(?! (?:chinh tri|xa hoi|thanh vien|doan the|khac|ca nhan|hanh chinh|phi chinh phu|ton giao|tin dung|co lien|lien quan|kinh te|dang|dai dien|khoa hoc|nghe nghiep))|thue (?:thu|gia|dat)|dia phuong hoa|don vi tinh|nganh nghe|can bo (?:nu|quan ly)|phuong (?:an|thuc|phap|tien|huong)|xa hoi(?! hoa)|xa (?:hoi|xoi)|doanh nghiep hoa|quan su hoa|bao gom|ban sac)(?![a-z])/u;

@@ -34,18 +34,18 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'title',
-    / trich yeu | tieu de | ten (?:day du|goi|ke hoach|van ban|cua (?:ke hoach|van ban))|(?:ke hoach|van ban)(?: nay)?(?: cua)?(?: PLC)? (?:noi |la )?ve (?:viec |van de |noi dung |cai )?gi |(?:ke hoach|van ban) (?:nay )?ten (?:la )?gi /u,
+    / trich yeu | tieu de | ten (?:day du|goi|ke hoach|van ban|cua (?:ke hoach|van ban))|(?:ke hoach|van ban)(?: nay)?(?: cua)?(?: PLC)? (?:noi |la )?ve (?:viec |van de |noi dung |cai )?gi |(?:ke hoach|van ban)(?: nay| PLC| so [a-z0-9]+| [0-9]+)* (?:noi|quy dinh|co noi dung|de cap) (?:nhung |ve )?gi /u,
   ],
   [
     'issuer',
     new RegExp(
-      ` (?:${OFFICE} nao|ai|cap nao) (?:da )?(?:ban hanh|phat hanh) (?:ke hoach|van ban)? ?| do (?:ai|${OFFICE} nao) ban hanh | co quan ban hanh | ban hanh boi `,
+      ` (?:${OFFICE} nao|ai|cap nao) (?:da )?(?:ban hanh|phat hanh) (?:ke hoach|van ban)? ?| do (?:ai|${OFFICE} nao) ban hanh | (?:ke hoach|van ban)(?: so)?(?: [0-9]+)? (?:la )?cua (?:ai|${OFFICE} nao) | co quan ban hanh | ban hanh boi `,
       'u',
     ),
   ],
   [
     'plans',
-    / (?:co|dang co|nhung|cac)(?: nhung| may| bao nhieu| cac)? (?:ke hoach|van ban)(?: [a-z]+){0,3} nao | bao nhieu (?:ke hoach|van ban) | may ke hoach |(?:liet ke|danh sach|danh muc|xem|ke ten)(?: cac| nhung)? (?:ke hoach|van ban) /u,
+    / (?:co|dang co|nhung|cac)(?: nhung| may| bao nhieu| cac)? (?:ke hoach|van ban)(?: [a-z]+){0,3} nao | bao nhieu (?:ke hoach|van ban) | may ke hoach |(?:ke hoach|van ban) nao (?:noi ve|ve|quy dinh|de cap|lien quan)|(?:liet ke|danh sach|danh muc|xem|ke ten)(?: cac| nhung)? (?:ke hoach|van ban) /u,
   ],
   [
     'period',
@@ -61,7 +61,7 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   [
     'via',
     new RegExp(
-      ` (?:gui|nop|bao cao)(?: bao cao)?(?: ve| qua| cho| den| toi| thong qua| len)* (?:dau|ai|cho nao|${OFFICE} nao) | (?:qua|thong qua) (?:dau|ai|${OFFICE} nao) | (?:gui|nop) (?:bao cao )?(?:o )?dau |(?:ai|${OFFICE} nao) (?:la )?(?:dau moi|tong hop|tiep nhan|nhan bao cao|thu bao cao)| noi nhan bao cao `,
+      ` (?:gui|nop|bao cao)(?: bao cao)?(?: ve| qua| cho| den| toi| thong qua| len)* (?:dau|ai|cho nao|${OFFICE} nao) | (?:qua|thong qua) (?:dau|ai|${OFFICE} nao) | (?:gui|nop) (?:bao cao )?(?:o )?dau |(?:ai|${OFFICE} nao) (?:la )?(?:dau moi(?: tong hop)?|tong hop (?:cac |so lieu )?(?:bao cao|ket qua)|tiep nhan bao cao|nhan bao cao|thu bao cao)| noi nhan bao cao `,
       'u',
     ),
   ],
@@ -85,9 +85,12 @@ export function readAsks(words: string, hasOffice: boolean): readonly Ask[] {
   const all = ASKS.filter(([, pattern]) => pattern.test(words)).map(([ask]) => ask);
   const has = (ask: Ask): boolean => all.includes(ask);
   if (has('help')) return ['help'];
-  const meta = all.filter((ask) => META.has(ask) && !(ask === 'basis' && has('places')) && !(ask === 'issued' && / phai /u.test(words)));
+  const meta = all.filter(
+    (ask) => META.has(ask) && !(ask === 'basis' && has('places')) && !(ask === 'issued' && / phai /u.test(words)),
+  );
   if (meta.length > 0 && !(meta.length === 1 && meta[0] === 'issuer' && hasOffice)) return meta;
-  if (has('places') && (!has('deadline') || / khong (?:an dinh|quy dinh|co|neu|ghi|dat|an) /u.test(words))) return ['places'];
+  if (has('places') && (!has('deadline') || / khong (?:an dinh|quy dinh|co|neu|ghi|dat|an) /u.test(words)))
+    return ['places'];
   if (has('plans')) return ['plans'];
   if (has('period') && !/ (?:bao cao|nop|gui|han) /u.test(words)) return ['period'];
   if (has('deadline')) return deadlineAsks(words, has);

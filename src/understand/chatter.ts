@@ -3,7 +3,8 @@ import type { Ask } from '../domain/understood.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 const THANKS = / (?:cam on|thanks?|thank you|tks|thks|da ta) /u;
-const AGREES = / (?:ok|oke|okay|vang|da|duoc roi|hieu roi|ro roi|nam duoc|biet roi|tot|tuyet voi|tam biet|bye|chao nhe) /u;
+const AGREES =
+  / (?:ok|oke|okay|vang|da|duoc roi|hieu roi|ro roi|nam duoc|biet roi|tot|tuyet voi|tam biet|bye|chao nhe) /u;
 const GREETING = / (?:chao|hello|hi|hey|alo|a lo) /u;
 /** Syllables of politeness: a message of nothing else has no matter in it. Folded. */
 const POLITE = list(`
@@ -15,7 +16,8 @@ const POLITE = list(`
 /** Thanks, agreement or a greeting and nothing else; null for everything with matter in it. */
 export function readChatter(words: string): Ask | null {
   const syllables = words.trim().split(' ');
-  if (!syllables.every((syllable) => POLITE.has(syllable)) || / (?:lam gi|viec gi|gi vay|la gi) /u.test(words)) return null;
+  if (!syllables.every((syllable) => POLITE.has(syllable)) || / (?:lam gi|viec gi|gi vay|la gi) /u.test(words))
+    return null;
   if (THANKS.test(words)) return 'thanks';
   if (GREETING.test(words)) return 'greeting';
   return AGREES.test(words) ? 'thanks' : null;

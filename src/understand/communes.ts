@@ -17,7 +17,7 @@ export function findCommunes(tokens: Tokens, taken: ReadonlySet<number>): Office
     const before = list[i - 1]?.folded;
     const many = before !== undefined && MANY.has(before);
     if (many && isLocalities(list, i)) {
-      found.push(commune(tokens, many ? i - 1 : i, i + 2, null, null));
+      found.push(commune(tokens, i - 1, i + 2, null, null));
       i += 1;
       continue;
     }

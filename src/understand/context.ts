@@ -27,7 +27,13 @@ export function understandInContext(said: Said, vocabulary: Vocabulary, today: I
     const earlier = inherit(understand(text, vocabulary, today), before, said.bound);
     if (!earlier.asks.some((ask) => CHATTER.has(ask))) before = earlier;
   }
-  return inherit(understand(said.text, vocabulary, today), before, said.bound);
+  return asDate(inherit(understand(said.text, vocabulary, today), before, said.bound));
+}
+
+/** "Tháng 9 có phải nộp gì không?": what is to do in a stretch of time, by nobody in particular, is a date. */
+function asDate(asked: Understood): Understood {
+  const nobody = asked.offices.length === 0;
+  return nobody && asked.time.range !== null && asked.asks[0] === 'duties' ? { ...asked, asks: ['deadline'] } : asked;
 }
 
 function inherit(now: Understood, before: Understood | null, bound: boolean): Understood {
@@ -83,10 +89,16 @@ function inheritedAsks(now: Understood, before: Understood): readonly Ask[] {
 
 function defaultAsks(now: Understood): readonly Ask[] {
   const dated = now.time.range !== null || now.time.direction !== null;
-  if (dated && now.deed.of !== null) return ['deadline'];
+  if (dated && (now.deed.of !== null || now.topic.length <= 2)) return ['deadline'];
+  if (isFunds(now)) return ['passage'];
   if (now.offices.length > 0 || now.self) return now.topic.length > 3 ? ['passage'] : ['duties'];
   if (now.topic.length > 0) return ['passage'];
   if (dated || now.deed.of !== null) return ['deadline'];
   if (now.document.numbers.length > 0) return ['title'];
   return now.places.length > 0 || now.unknownPlaces.length > 0 ? ['plans'] : ['passage'];
+}
+
+/** "Cấp xã lấy tiền đâu?": funds have a section of their own in every plan, whoever is named. */
+function isFunds(now: Understood): boolean {
+  return ` ${now.topic.join(' ')} `.includes(' kinh phi ');
 }

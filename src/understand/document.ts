@@ -3,8 +3,9 @@ import type { DocumentRef } from '../domain/understood.ts';
 const BARE_NUMBER =
   /(?:ke hoach|van ban|quyet dinh|cong van) (?:so )?(\d{1,6})(?![\d/.-])|(?<![a-z])so (\d{1,6})(?![\d/.-])/gu;
 const YEAR = /(?<![\d/.-])(?:nam )?(20\d\d)(?![\d/.-])/u;
-/** "tháng 12 năm 2024" and "quý 4 năm 2024" are stretches of time, not the plan's year. */
-const DATED_YEAR = /(?:thang|quy) (?:\d{1,2}|[iv]{1,3}) (?:nam )?20\d\d|\d{1,2} ?[/-] ?20\d\d/gu;
+/** "tháng 12 năm 2024" and "quý 4 năm 2024" are stretches of time, "đến năm 2030" is a goal: neither is the plan's year. */
+const DATED_YEAR =
+  /(?:thang|quy) (?:\d{1,2}|[iv]{1,3}) (?:nam )?20\d\d|\d{1,2} ?[/-] ?20\d\d|(?:den|toi|tu|truoc|sau|giai doan|tam nhin) (?:nam )?20\d\d|20\d\d ?- ?20\d\d/gu;
 
 /** The document that folded text points to. `numbers` are those that carry a symbol ("342/kh-ubnd"). */
 export function readDocument(folded: string, numbers: readonly string[]): DocumentRef {

@@ -21,7 +21,9 @@ export function findField(
   for (let at = 0; at < tokens.list.length; at += 1) {
     const introduced = INTRODUCES.has(tokens.list[at - 1]?.folded ?? '');
     if (taken.has(at) || !(anywhere || introduced)) continue;
-    const run = longestRun(tokens.list, at, contents, taken);
+    // A field is known by its beginning: "kế hoạch" alone is not "Tài chính - Kế hoạch".
+    const begun = contents.filter(([first]) => first === tokens.list[at]?.folded);
+    const run = longestRun(tokens.list, at, begun, taken);
     const next = tokens.list[run.to];
     const ended = next === undefined || next.afterStop || taken.has(run.to) || AFTER_NAME.has(next.folded);
     if (run.matched.length < 2 || !ended) continue;

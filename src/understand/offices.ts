@@ -33,8 +33,10 @@ function officeAt(tokens: Tokens, at: number, vocabulary: Vocabulary, taken: Rea
   const kind = headAt(tokens.list, at);
   if (kind === null) return null;
   const from = at + kind.head.split(' ').length;
-  const contents = [...(vocabulary.contents.get(kind.key) ?? []), ...(kind.whole ? [] : COMMON_FIELDS)];
-  const run = longestRun(tokens.list, from, contents, taken);
+  const own = longestRun(tokens.list, from, vocabulary.contents.get(kind.key) ?? [], taken);
+  const common = longestRun(tokens.list, from, kind.whole ? [] : COMMON_FIELDS, taken);
+  // A field that no plan names counts whole only: part of it may be any word.
+  const run = common.full && common.matched.length > own.matched.length ? common : own;
   if (run.matched.length > 0 && (run.full || run.matched.length > 1 || ends(tokens.list, run.to, taken))) {
     return close(tokens, at, run.to, kind, run.matched, taken);
   }
@@ -125,7 +127,12 @@ function unknownOffice(
   const head = tokens.list[at];
   // Typed without marks, "so" and "hoi" are more often "số", "hỏi" than an office nobody knows.
   const tone = HEAD_TONES.get(kind.head);
-  if (kind.key === 'press' || (tone !== undefined && kind.key !== 'division' && head?.toned !== tone)) return null;
+  if (
+    kind.key === 'press' ||
+    kind.key === 'board' ||
+    (tone !== undefined && kind.key !== 'division' && head?.toned !== tone)
+  )
+    return null;
   const spokenOf = before === undefined || ['cua', 'con', 'cho', 'the', 'va', 'voi'].includes(before);
   let to = from;
   while (to < tokens.list.length && to < from + 6 && !ends(tokens.list, to, taken)) to += 1;

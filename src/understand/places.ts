@@ -55,7 +55,7 @@ export function findPlaces(tokens: Tokens, vocabulary: Vocabulary): PlacesFound 
   }
   for (let i = 0; i < tokens.list.length; i += 1) {
     const level = levelAt(tokens.list, i);
-    if (level === null || taken.has(i) || level.rank === 'commune') continue;
+    if (level === null || taken.has(i) || level.rank === 'commune' || beginsName(tokens.list, i)) continue;
     const from = i + level.size;
     const to = nameEnd(tokens.list, from, taken);
     if (to === from) continue;
@@ -88,10 +88,17 @@ export function nameEnd(list: readonly Token[], from: number, taken: ReadonlySet
     const token = list[to];
     if (token === undefined || (to > from && token.afterStop) || AFTER_NAME.has(token.folded)) break;
     if (token.capital === false) break;
-    if (levelAt(list, to) !== null || (/\d/u.test(token.folded) && to > from)) break;
+    if ((levelAt(list, to) !== null && !beginsName(list, to)) || (/\d/u.test(token.folded) && to > from)) break;
     to += 1;
   }
   return list[from]?.afterStop === true ? from : to;
+}
+
+/** "xa tinh ha": behind the level word of a commune an unmarked one begins its name. */
+function beginsName(list: readonly Token[], at: number): boolean {
+  const token = list[at];
+  const unmarked = token !== undefined && token.toned === token.folded && !token.afterStop;
+  return unmarked && LEVEL_RANK.get(levelBefore(list, at)?.word ?? '') === 'commune' && list[at + 1] !== undefined;
 }
 
 /** The message's own words between two tokens. */

@@ -35,8 +35,8 @@ const RANGES: readonly (readonly [RegExp, (found: RegExpMatchArray, today: IsoDa
   [new RegExp(`tu (?:ngay )?${DAY} (?:den|toi|-) (?:ngay )?${DAY}`, 'u'), (m, today) => between(m, today)],
   [new RegExp(`truoc (?:ngay )?${DAY}`, 'u'), (m, today) => before(day(m, 1, today))],
   [new RegExp(`(?:sau|tu) (?:ngay )?${DAY}`, 'u'), (m, today) => after(day(m, 1, today))],
-  [/(?<!\d ?[/.-] ?)(?:thang )?(\d{1,2}) ?(?:[/-]|nam) ?(20\d\d)/u, (m, today) => dayless(m, today)],
   [new RegExp(`(?<![\\d/.-])(?:ngay )?${DAY}(?![\\d/])`, 'u'), (m, today) => day(m, 1, today)],
+  [/(?<![\d/.-])(?<!quy )(?:thang )?(\d{1,2}) ?(?:[/-]|nam) ?(20\d\d)/u, (m, today) => dayless(m, today)],
   [/thang (\d{1,2})(?!\d)(?! ?-)/u, (m, today) => inMonth(Number(m[1]), partsOf(today).year)],
   [/quy (iv|iii|ii|i|[1-4])(?![a-z\d])(?:(?: nam | ?[/-] ?)(\d{4}))?/u, (m, today) => inQuarter(m, today)],
   [/(\d{1,3}) ngay (?:toi|nua|sap|ke|tiep)/u, (m, today) => ({ from: today, to: addDays(today, Number(m[1])) })],
@@ -73,7 +73,8 @@ export function readTime(folded: string, today: IsoDate): TimeFilter {
   // "đã qua hạn chưa?" asks about a date, it does not pick the past ones.
   const asksWhether = / (?:chua|khong)\W*$/u.test(folded) && !/(?:co|nhung|viec|bao nhieu) /u.test(folded);
   const countsDays = /con (?:may|bao nhieu|bao lau)/u.test(folded);
-  const direction = asksWhether || countsDays ? null : PAST.test(folded) ? 'past' : UPCOMING.test(folded) ? 'upcoming' : null;
+  const direction =
+    asksWhether || countsDays ? null : PAST.test(folded) ? 'past' : UPCOMING.test(folded) ? 'upcoming' : null;
   return {
     range: range === null ? null : { from: range.from, to: range.to },
     anyYear: range?.anyYear ?? false,

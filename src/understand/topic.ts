@@ -20,6 +20,26 @@ const ASKING: readonly (readonly string[])[] = [
   'ben nao',
   'nhung ai',
   'la ai',
+  'bao nhieu don vi',
+  'bao nhieu co quan',
+  'bao nhieu phong ban',
+  'may don vi',
+  'may co quan',
+  'duoc giao nhiem vu',
+  'giao nhiem vu',
+  'co nhiem vu',
+  'tham gia thuc hien',
+  'cac don vi',
+  'cac co quan',
+  'noi gi',
+  'noi ve',
+  'noi nhung gi',
+  'mot lan',
+  'ai la nguoi',
+  'nguoi ky',
+  'ai ky',
+  'do ai',
+  'giao',
   'chiu trach nhiem',
   'co trach nhiem',
   'phu trach',
@@ -91,6 +111,9 @@ const ASKING: readonly (readonly string[])[] = [
   'con kip',
   'dia phuong nao',
   'huyen nao',
+  'tinh nao',
+  'thanh pho nao',
+  'xa nao',
   'thong qua',
   'nhung noi nao',
   'lam gi',
@@ -128,12 +151,31 @@ const ASKING: readonly (readonly string[])[] = [
   'duoc neu',
   'nhung noi dung',
   'noi dung gi',
-  'nhung',
-  'cac',
-  'viec',
 ]
   .map((words) => words.split(' '))
   .sort((a, b) => b.length - a.length);
+
+interface Alias {
+  /** Folded, and the first word with its marks. */
+  readonly words: readonly string[];
+  readonly toned: string;
+  readonly means: readonly { readonly folded: string; readonly toned: string }[];
+}
+
+const FUNDS = [
+  { folded: 'kinh', toned: 'kinh' },
+  { folded: 'phi', toned: 'phí' },
+];
+/** Words of the street for what plans call otherwise. */
+const ALIASES: readonly Alias[] = [
+  { words: ['lay', 'tien'], toned: 'lấy', means: FUNDS },
+  { words: ['nguon', 'tien'], toned: 'nguồn', means: FUNDS },
+  { words: ['nguon', 'von'], toned: 'nguồn', means: FUNDS },
+  { words: ['tien'], toned: 'tiền', means: FUNDS },
+];
+/** "tiến bộ", "tiến độ", typed without marks. */
+const NOT_MONEY: ReadonlySet<string> = new Set(['bo', 'do', 'trinh', 'hanh', 'toi', 'phong']);
+const NO_TOKEN: Token = { folded: '', toned: '', start: 0, end: 0, afterStop: false, capital: null };
 
 /** The tokens that carry a message's matter: neither taken as names nor part of asking. In order. */
 export function topicOf(tokens: Tokens, taken: ReadonlySet<number>): readonly Token[] {
@@ -142,8 +184,13 @@ export function topicOf(tokens: Tokens, taken: ReadonlySet<number>): readonly To
   for (let i = 0; i < list.length;) {
     const token = list[i];
     const phrase = ASKING.find((words) => words.every((word, k) => list[i + k]?.folded === word && !taken.has(i + k)));
-    if (phrase !== undefined) i += phrase.length;
+    const alias = ALIASES.find((one) => isAlias(one, list, i, taken));
+    if (alias !== undefined) {
+      kept.push(...alias.means.map((word) => ({ ...(token ?? NO_TOKEN), ...word })));
+      i += alias.words.length;
+    } else if (phrase !== undefined) i += phrase.length;
     else if (isDated(list, i)) i += 2;
+    else if (/^20\d\d$/u.test(token?.folded ?? '')) i += 1;
     else {
       if (token !== undefined && !taken.has(i)) kept.push(token);
       i += 1;
@@ -164,4 +211,11 @@ function noTopic(token: Token | undefined): boolean {
 function isDated(list: readonly Token[], at: number): boolean {
   const [unit, number] = [list[at]?.folded ?? '', list[at + 1]?.folded ?? ''];
   return /^(?:thang|quy|ngay|nam)$/u.test(unit) && /^(?:\d+|i{1,3}|iv)$/u.test(number);
+}
+
+function isAlias({ words, toned }: Alias, list: readonly Token[], at: number, taken: ReadonlySet<number>): boolean {
+  const first = list[at];
+  if (first === undefined || (first.toned !== first.folded && first.toned !== toned)) return false;
+  if (!words.every((word, k) => list[at + k]?.folded === word && !taken.has(at + k))) return false;
+  return !NOT_MONEY.has(list[at + words.length]?.folded ?? '');
 }

@@ -50,8 +50,8 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
     time: readTime(folded, today),
     document: readDocument(folded, tokens.numbers),
     topic: topic.map((token) => token.folded),
-    topicWords: topic.map((token) => tokens.source.slice(token.start, token.end)).join(' '),
-    compare: / (?:so sanh|khac nhau|giong nhau|doi chieu|(?:dia phuong|huyen|noi|tinh) nao) /u.test(words),
+    topicWords: topic.map((token) => token.toned).join(' '),
+    compare: / (?:so sanh|khac nhau|giong nhau|doi chieu|(?:dia phuong|huyen|tinh) nao) /u.test(words),
     follows: FOLLOWS.test(named),
   };
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 /** A process of our own with what it has printed so far. */
@@ -13,13 +14,13 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs a TypeScript file as the commands do; killed when the test ends, should it still run. */
+/** Runs a TypeScript file, named by its URL, as the commands do; killed when the test ends, should it still run. */
 export function runScript(
-  file: string,
+  url: string,
   args: readonly string[],
   options: { env?: Record<string, string>; uid?: number; cwd?: string } = {},
 ): Child {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file, ...args], {
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), fileURLToPath(url), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options,
     env: { PATH: process.env['PATH'] ?? '', ...options.env },

@@ -9,7 +9,7 @@ import { dueOn } from './due.ts';
 import type { Inquiry } from './inquiry.ts';
 import { groupOf } from './match.ts';
 import { resolveHere, resolveWide, type Answerable } from './resolve-in.ts';
-import { unclearPlace } from './unclear.ts';
+import { unclearPlace, unclearPlan } from './unclear.ts';
 
 /** The dates that bind those asked about, or everybody. */
 export function askDeadlines(inquiry: Inquiry): readonly Finding[] {
@@ -46,6 +46,9 @@ function deadlinesOf(
 ): readonly Finding[] {
   const { asked, today } = inquiry;
   const found = findDeadlines(plans, asked, party, today);
+  const timed = asked.time.direction !== null || asked.time.range !== null;
+  const many = timed ? null : unclearPlan(found.due.map(({ plan }) => plan));
+  if (many !== null) return [many];
   const matter = ownTopic(asked);
   const nothing = found.due.length === 0 && !found.outsideTime;
   if (nothing && asked.deed.of === null && matter !== '' && subject === null) {

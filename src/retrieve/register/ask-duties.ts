@@ -2,10 +2,7 @@ import type { Finding, FoundAgency } from '../../domain/finding.ts';
 import { askPassages } from './ask-text.ts';
 import type { Inquiry } from './inquiry.ts';
 import { resolveHere, resolveWide } from './resolve-in.ts';
-import { unclear, unclearPlace } from './unclear.ts';
-
-/** More plans than this in one answer are offered as choices. */
-const MOST_PLANS = 3;
+import { unclear, unclearPlace, unclearPlan } from './unclear.ts';
 
 /** An agency's own sections, complete. */
 export function askDuties(inquiry: Inquiry): readonly Finding[] {
@@ -22,17 +19,8 @@ export function askDuties(inquiry: Inquiry): readonly Finding[] {
     if (result.finding !== null) return [result.finding];
     found.push(...result.found);
   }
-  const titles = [...new Set(found.map(({ plan }) => plan))];
-  if (new Set(titles.map(({ place }) => place)).size === 1 && titles.length > MOST_PLANS) {
-    return [
-      unclear(
-        inquiry,
-        'plan',
-        '',
-        titles.map((plan) => plan.title ?? plan.plan),
-      ),
-    ];
-  }
+  const many = unclearPlan(found.map(({ plan }) => plan));
+  if (many !== null) return [many];
   return [{ of: 'duties', found, words: offices.map(({ words }) => words).join(', ') }];
 }
 

@@ -1,5 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
-import { unclearPlace } from './unclear.ts';
+import { fold } from '../../text/fold.ts';
+import { findDeadlines } from './deadlines.ts';
+import { unclearPlace, unclearPlan } from './unclear.ts';
 import type { Inquiry } from './inquiry.ts';
 import { resolveOffice } from './resolve.ts';
 import { hasBasis, hasNumber } from './scope.ts';
@@ -7,18 +9,23 @@ import { shareInPlan } from './shelf.ts';
 
 /** Share of a topic's wording that a plan must have to be about it. */
 const ABOUT = 0.7;
-const MOST_PLANS = 3;
+const DATES = /(?:^| )(?:han|thoi han|ngay nop|ngay bao cao|an dinh ngay)(?: |$)/u;
+const NOT = /(?:khong|chua) (?:an dinh|quy dinh|co|neu|ghi|dat)/u;
 
 /** Number, date, signer, basis and the like of the plans asked about. */
 export function askDocument(inquiry: Inquiry): readonly Finding[] {
   const { asked, plans, wide } = inquiry;
   if (wide && plans.length > 1) return [unclearPlace(inquiry, '')];
-  const onePlace = new Set(plans.map(({ place }) => place)).size === 1;
-  if (onePlace && plans.length > MOST_PLANS) {
-    const choices = plans.map((plan) => plan.title ?? plan.plan);
-    return [{ of: 'unclear', unclear: { of: 'plan', words: '', plans, choices } }];
-  }
+  const many = unclearPlan(plans);
+  if (many !== null) return [many];
   return [{ of: 'document', plans, asks: asked.asks }];
+}
+
+/** The plans that there are, or those about a topic. */
+export function askPlans({ asked, plans, shelf }: Inquiry): readonly Finding[] {
+  if (asked.topic.length < 2) return [{ of: 'plans', plans }];
+  const about = plans.filter((plan) => shareInPlan(shelf, plan, asked.topicWords) >= ABOUT);
+  return about.length > 0 ? [{ of: 'plans', plans: about }] : [{ of: 'missing', missing: { of: 'plan', plans } }];
 }
 
 /** The places whose plans carry out a document, give an office duties, or are about a topic. */
@@ -28,6 +35,13 @@ export function askPlaces(inquiry: Inquiry): readonly Finding[] {
   if (numbers.length > 0) {
     const found = register.plans.filter((plan) => hasBasis(plan, numbers) || hasNumber(plan, numbers));
     return [{ of: 'places', plans: found, numbers }];
+  }
+  if (DATES.test(fold(asked.text))) {
+    const dated = plans.filter(
+      (plan) => findDeadlines([plan], { ...asked, everyone: true }, null, inquiry.today).due.length > 0,
+    );
+    const without = NOT.test(fold(asked.text));
+    return [{ of: 'places', plans: without ? plans.filter((plan) => !dated.includes(plan)) : dated, numbers }];
   }
   const [office] = offices;
   if (office !== undefined) {

@@ -2,7 +2,7 @@ import type { Finding, FoundDuty, FoundPassage } from '../../domain/finding.ts';
 import type { Plan, Role } from '../../domain/plan.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
-import { unclearPlace } from './unclear.ts';
+import { unclearPlace, unclearPlan } from './unclear.ts';
 import { findDeadlines } from './deadlines.ts';
 import { groupBy } from './group.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -15,6 +15,8 @@ const LEAST_DUTY = 0.5;
 const LEAST_PASSAGE = 0.5;
 /** A topic that a plan has less of than this is not that plan's. */
 const FOREIGN = 0.4;
+/** Syllables of a topic that are taken for the beginning of a title; what follows may be the question's own. */
+const TITLE_BEGINS = 4;
 const LEAST_PERIOD = 0.5;
 const MOST_DUTIES = 6;
 const MOST_PASSAGES = 3;
@@ -26,6 +28,11 @@ const ROLES: readonly (readonly [Role, string])[] = [
   ['advise', 'tham muu'],
   ['cooperate', 'phoi hop'],
 ];
+const TIME_HEADING = /^(?:[a-z\d]+[.)] )?(?:thoi gian|thoi han|tien do|thoi diem)/u;
+const HAS_DATE = /(?:^| )(?:tu|den|truoc|trong|vao) ngay \d|(?:^| )ngay \d{1,2}[/. ]|\d{1,2}\/\d{1,2}/u;
+/** Wordings of reporting without a date, the most telling first. */
+const REPORTING = ['định kỳ báo cáo theo quy định', 'báo cáo kết quả thực hiện', 'tổng hợp báo cáo'];
+const LEAST_REPORTING = 0.6;
 /** Words that a question about a date has whatever it is about. */
 const OF_DATES =
   /(?:^|\s)(?:nộp|gửi|báo cáo|kết quả|thực hiện|tổng hợp|hạn|ngày|trước|sau|năm|tháng|còn|mấy|nữa|đến)(?=\s|$)/giu;
@@ -90,7 +97,40 @@ export function askPeriods(inquiry: Inquiry): readonly Finding[] {
     if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
     return [{ of: 'periods', found }];
   }
-  return askPassages(inquiry);
+  return askWhen(inquiry);
+}
+
+/** The sentence that says when something is done, or that there is none, with what comes nearest. */
+function askWhen(inquiry: Inquiry): readonly Finding[] {
+  const { asked, plans, wide, shelf } = inquiry;
+  const hits = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE);
+  const timed = timeSentences(hits);
+  const found = timed.length > 0 ? timed : hits.slice(0, 1);
+  if (found.length === 0) return [{ of: 'missing', missing: { of: 'nothing', plans } }];
+  const places = [...new Set(found.map(({ plan }) => plan.place ?? plan.plan))];
+  if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
+  if (timed.length > 0) return [{ of: 'passages', found: timed.slice(0, MOST_PASSAGES), total: 0 }];
+  const about = [...new Set(found.map(({ plan }) => plan))];
+  const none = { of: 'deadlines', due: [], subject: null, others: [], outsideTime: false, report: false } as const;
+  return [{ ...none, plans: about, nearest: found }];
+}
+
+/** Among passages and those of the same section, the ones that give a time. */
+function timeSentences(hits: readonly FoundPassage[]): readonly FoundPassage[] {
+  const found = new Set<FoundPassage['passage']>();
+  const result: FoundPassage[] = [];
+  for (const { plan, passage } of hits) {
+    const headed = passage.path.some((heading) => TIME_HEADING.test(fold(heading)));
+    const near = headed || HAS_DATE.test(fold(passage.text)) ? [passage] : [];
+    const beside = plan.passages.filter((one) => one.section === passage.section && TIME_HEADING.test(fold(one.text)));
+    for (const one of [...near, ...beside]) if (!found.has(one)) result.push({ plan, passage: one });
+    for (const one of [...near, ...beside]) found.add(one);
+  }
+  // A section about time says it for the whole; a date somewhere in a paragraph may be of anything.
+  const headed = result.filter(({ passage }) =>
+    [passage.text, ...passage.path].some((text) => TIME_HEADING.test(fold(text))),
+  );
+  return headed.length > 0 ? headed : result;
 }
 
 /** What the plans say about a topic, behind a gate that would rather find nothing. */
@@ -102,14 +142,21 @@ export function askPassages(inquiry: Inquiry): readonly Finding[] {
   if (found.length === 0) return [{ of: 'missing', missing: { of: 'nothing', plans } }];
   const places = [...new Set(found.map(({ plan }) => plan.place ?? plan.plan))];
   if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
+  const many = unclearPlan(found.map(({ plan }) => plan));
+  if (many !== null) return [many];
   const total = Math.max(...headed.map((own) => own.length), found.length);
   return shelf.passages.size === 0 ? [] : [{ of: 'passages', found, total }];
 }
 
 /** The sentences of plans that set no date which come nearest to one ("định kỳ báo cáo … theo quy định"). */
 export function nearestSentences(inquiry: Inquiry, plans: readonly Plan[], matter: string): readonly FoundPassage[] {
-  const topic = matter === '' ? 'định kỳ tổng hợp báo cáo theo quy định' : matter;
-  return findPassages(inquiry.shelf, plans, topic, LEAST_PASSAGE).slice(0, 1);
+  const own = matter === '' ? [] : findPassages(inquiry.shelf, plans, matter, LEAST_PASSAGE).slice(0, 1);
+  if (own.length > 0 || (matter !== '' && inquiry.asked.deed.of !== 'report')) return own;
+  for (const topic of REPORTING) {
+    const found = findPassages(inquiry.shelf, plans, topic, LEAST_REPORTING);
+    if (found.length > 0) return found.slice(0, 1);
+  }
+  return [];
 }
 
 /** What a question about a date is about, beside dates and reports; as typed. */
@@ -123,7 +170,8 @@ export function isForeignTopic({ asked, plans, shelf }: Inquiry): boolean {
   if (first === undefined || second === undefined || asked.document.numbers.length > 0) return false;
   const named = new RegExp(`ke hoach (?:so |ve |thuc hien |trien khai |cong tac )*${first} ${second}`, 'u');
   if (!named.test(fold(asked.text))) return false;
-  return plans.every((plan) => shareInPlan(shelf, plan, asked.topicWords) < FOREIGN);
+  const title = asked.topicWords.split(' ').slice(0, TITLE_BEGINS).join(' ');
+  return plans.every((plan) => shareInPlan(shelf, plan, title) < FOREIGN);
 }
 
 function searched({ asked, plans, wide, shelf }: Inquiry): readonly FoundPassage[] {

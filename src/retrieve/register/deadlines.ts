@@ -90,9 +90,7 @@ function ofReceivers(clauses: readonly Clause[], receivers: readonly OfficeMenti
   const levels = receivers.flatMap(({ kind, level }) => (kind === 'committee' && level !== null ? [level] : []));
   if (levels.length === 0) return clauses;
   const kept = clauses.filter(({ plan, deadline }) =>
-    deadline.to.some((to) =>
-      levels.some((level) => ` ${writtenOut(parseLevel(to, plan))} `.includes(` ${level} `)),
-    ),
+    deadline.to.some((to) => levels.some((level) => ` ${writtenOut(parseLevel(to, plan))} `.includes(` ${level} `))),
   );
   return kept.length > 0 ? kept : clauses;
 }

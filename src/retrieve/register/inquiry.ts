@@ -1,7 +1,9 @@
 import type { IsoDate, Plan } from '../../domain/plan.ts';
 import type { OfficeMention, Understood } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
+import { planCalled } from '../../text/vi/answers.ts';
 import type { Register } from './register.ts';
+import { syllables } from '../../text/syllables.ts';
 import { scopeOf } from './scope.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -27,19 +29,47 @@ export function placeNamed(register: Register, words: string): string | null {
   return register.places.find((place) => fold(place) === asked) ?? null;
 }
 
-/** The plans of each place that a question may concern. */
+/** The place that a plan stands under; one that names none stands under its number or file. */
+export function placeOf(plan: Plan): string {
+  return plan.place ?? (plan.number === null ? plan.plan : planCalled(plan.number));
+}
+
+/**
+ * The plans of each place that a question may concern. Where only some places have a plan of the number, year or title
+ * that was named, the others drop out; `unmet` is true where none has.
+ */
 export function plansByPlace(
   register: Register,
   asked: Understood,
   places: readonly string[],
 ): { byPlace: ReadonlyMap<string, readonly Plan[]>; unmet: boolean } {
-  const byPlace = new Map<string, readonly Plan[]>();
-  let unmet = true;
-  for (const place of places) {
-    const own = register.plans.filter((plan) => plan.place === place);
-    const scope = scopeOf(own, asked.document, asked.topic);
-    unmet &&= scope.unmet;
-    byPlace.set(place, scope.plans);
-  }
-  return { byPlace, unmet: unmet && places.length > 0 };
+  const scopes = places.map((place) => {
+    const own = register.plans.filter((plan) => placeOf(plan) === place);
+    return { place, ...scopeOf(own, asked.document, asked.topic) };
+  });
+  const met = scopes.filter(({ unmet }) => !unmet);
+  const kept = met.length > 0 ? met : scopes;
+  const titled = withTitle(kept, asked);
+  const byPlace = new Map(titled.map(({ place, plans }) => [place, plans]));
+  return { byPlace, unmet: met.length === 0 && places.length > 0 };
+}
+
+/** Where the message names a plan by its title ("kế hoạch triển khai Luật Việc làm"), the places that have it. */
+function withTitle<T extends { readonly plans: readonly Plan[] }>(
+  scopes: readonly T[],
+  asked: Understood,
+): readonly T[] {
+  if (scopes.length < 2 || asked.topic.length < 2 || !/ke hoach|van ban/u.test(fold(asked.text))) return scopes;
+  const shares = scopes.map(({ plans }) => Math.max(0, ...plans.map((plan) => titleShare(plan, asked.topic))));
+  const kept = scopes.filter((_, i) => (shares[i] ?? 0) >= NAMES_TITLE);
+  return kept.length > 0 ? kept : scopes;
+}
+
+/** Share of a topic's pairs of syllables from which on it names a title. */
+const NAMES_TITLE = 0.6;
+
+function titleShare(plan: Plan, topic: readonly string[]): number {
+  const title = ` ${syllables(plan.title ?? '').join(' ')} `;
+  const pairs = topic.slice(1).map((word, i) => ` ${topic[i] ?? ''} ${word} `);
+  return pairs.filter((pair) => title.includes(pair)).length / Math.max(1, pairs.length);
 }

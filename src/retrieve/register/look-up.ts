@@ -1,11 +1,13 @@
 import type { Finding } from '../../domain/finding.ts';
-import type { IsoDate } from '../../domain/plan.ts';
+import type { IsoDate, Plan } from '../../domain/plan.ts';
 import type { Ask, OfficeMention, Understood } from '../../domain/understood.ts';
+import { fold } from '../../text/fold.ts';
+import { LEVEL_RANK } from '../../text/office/kinds.ts';
 import { askDeadlines } from './ask-deadlines.ts';
 import { askDuties } from './ask-duties.ts';
-import { askDocument, askPlaces } from './ask-plans.ts';
+import { askDocument, askPlaces, askPlans } from './ask-plans.ts';
 import { askPassages, askPeriods, askVia, askWho, isForeignTopic } from './ask-text.ts';
-import { placeNamed, plansByPlace, type Inquiry } from './inquiry.ts';
+import { placeNamed, placeOf, plansByPlace, type Inquiry } from './inquiry.ts';
 import type { Register } from './register.ts';
 import { hasNumber } from './scope.ts';
 import type { Shelf } from './shelf.ts';
@@ -16,6 +18,12 @@ export interface Asker {
   readonly place: string | null;
   readonly office: OfficeMention | null;
 }
+
+/** Words that compare localities and not offices. */
+const PLACES = /(?:^| )(?:dia phuong|huyen|tinh|cac noi|cac xa)(?: |$)/u;
+/** "Thủ tướng là ai?" asks for a person, whom plans do not know; "đơn vị chủ trì là ai?" asks for an agency. */
+const WHO_IS = /(?:^| )la ai(?: vay| the| nhi| a)?\W*$/u;
+const OF_WORK = /chu tri|don vi|co quan|phu trach|dau moi|chiu trach nhiem|thuc hien|phoi hop|tham muu|nguoi ky/u;
 
 const CHATTER: ReadonlySet<Ask> = new Set(['thanks', 'greeting', 'help', 'empty']);
 
@@ -36,12 +44,20 @@ export function lookUp(
   const { byPlace, unmet } = plansByPlace(register, asked, places);
   const plans = [...byPlace.values()].flat();
   if (unmet) return [{ of: 'missing', missing: { of: 'plan', plans } }];
-  const wide = places.length > 1 && asked.places.length === 0 && !asked.compare && asker.place === null;
-  const own = asker.office !== null && (asked.self || (asked.offices.length === 0 && !asked.everyone));
-  const offices = own && asker.office !== null ? [asker.office] : asked.offices;
+  const wide = byPlace.size > 1 && asked.places.length === 0 && !asked.compare && asker.place === null;
+  const named = withoutIssuer(asked, plans);
+  const meant = asked.self || (named.length === 0 && !asked.everyone);
+  const offices = meant && asker.office !== null ? [asker.office] : named;
   const inquiry: Inquiry = { asked, register, shelf, today, offices, byPlace, plans, wide };
+  const folded = fold(asked.text);
+  if (asked.asks[0] === 'who' && WHO_IS.test(folded) && !OF_WORK.test(folded)) {
+    return [{ of: 'missing', missing: { of: 'nothing', plans } }];
+  }
   if (isForeignTopic(inquiry)) return [{ of: 'missing', missing: { of: 'plan', plans } }];
-  return asked.asks.flatMap((ask) => findingsFor(ask, inquiry));
+  const [leading, ...more] = asked.asks.map((ask) => findingsFor(ask, inquiry));
+  // A date says through whom as well; only where there is none is that looked for by itself.
+  const dated = (leading ?? []).some((finding) => finding.of === 'deadlines' && finding.due.length > 0);
+  return [...(leading ?? []), ...(dated && asked.asks[1] === 'via' ? [] : more.flat())];
 }
 
 function findingsFor(ask: Ask, inquiry: Inquiry): readonly Finding[] {
@@ -53,7 +69,7 @@ function findingsFor(ask: Ask, inquiry: Inquiry): readonly Finding[] {
     case 'who':
       return askWho(inquiry);
     case 'via':
-      return inquiry.asked.asks.includes('deadline') ? [] : askVia(inquiry);
+      return askVia(inquiry);
     case 'period':
       return askPeriods(inquiry);
     case 'passage':
@@ -61,7 +77,7 @@ function findingsFor(ask: Ask, inquiry: Inquiry): readonly Finding[] {
     case 'places':
       return askPlaces(inquiry);
     case 'plans':
-      return [{ of: 'plans', plans: inquiry.plans }];
+      return askPlans(inquiry);
     case 'agencies':
       return [{ of: 'agencies', plans: inquiry.plans }];
     case 'number':
@@ -83,12 +99,29 @@ function findingsFor(ask: Ask, inquiry: Inquiry): readonly Finding[] {
 /** The places a message is about; a string where it names one that no plan covers. */
 function placesOf(asked: Understood, asker: Asker, register: Register): readonly string[] | string {
   const numbered = register.plans.filter((plan) => hasNumber(plan, asked.document.numbers));
-  const ofNumber = numbered.flatMap((plan) => (plan.place === null ? [] : [plan.place]));
+  const ofNumber = numbered.map(placeOf);
   if (ofNumber.length > 0) return [...new Set(ofNumber)];
   if (asked.places.length > 0) return asked.places;
   const [unknown] = asked.unknownPlaces;
   if (unknown !== undefined) return unknown.words;
-  if (asker.place === null || asked.compare || asked.asks.includes('places')) return register.places;
+  const everywhere = asked.compare && (asked.offices.length === 0 || PLACES.test(fold(asked.text)));
+  if (asker.place === null || everywhere || asked.asks[0] === 'places')
+    return [...new Set([...register.places, ...register.plans.map(placeOf)])];
   const bound = placeNamed(register, asker.place);
   return bound === null ? asker.place : [bound];
+}
+
+/**
+ * Leaves out the issuer where it is only said whose matter it is ("Tháng hành động của xã", in a commune's plan): it
+ * gives itself no section. "UBND xã phải làm gì" keeps it, to be told so.
+ */
+function withoutIssuer(asked: Understood, plans: readonly Plan[]): readonly OfficeMention[] {
+  const issues = ({ kind, member, level }: OfficeMention): boolean => {
+    const rank = LEVEL_RANK.get(level ?? '');
+    const same = plans.length > 0 && plans.every((plan) => LEVEL_RANK.get(fold(plan.level ?? '')) === rank);
+    return kind === 'committee' && member === null && same;
+  };
+  const others = asked.offices.filter((office) => !issues(office));
+  const alone = others.length === 0 && asked.topic.length === 0 && asked.asks.includes('duties');
+  return alone ? asked.offices : others;
 }

@@ -18,16 +18,19 @@ export function fitOf(mention: OfficeMention, candidate: PlanOffice): Fit | null
   const sameLevel = level === null || level === undefined || own === undefined || own === level || office.collective;
   if (mention.kind !== null && office.kind?.key === mention.kind) {
     const fit = contentFit(mention.content, office.content);
-    if (fit === null) return null;
-    return sameLevel ? fit : 'near';
+    if (fit !== null) return sameLevel ? fit : 'near';
+    // "Phòng Kinh tế và Hạ tầng" is not "Phòng Kinh tế", but may be what was meant.
+    const begins = office.content.length > 1 && office.content.every((word, i) => mention.content[i] === word);
+    if (begins) return 'near';
+    return isMember(mention, candidate) ? 'class' : null;
   }
-  if (mention.content.length > 0) {
+  if (mention.content.length > 0 && office.kind !== null) {
     const fit = contentFit(mention.content, office.content);
     if (fit === 'exact' || (fit === 'part' && mention.content.length > 1)) {
       return mention.kind === null && sameLevel ? fit : 'near';
     }
   }
-  return isMember(groupOf(mention), candidate) ? 'class' : null;
+  return isMember(mention, candidate) ? 'class' : null;
 }
 
 /** The class of agencies that an office belongs to by its head noun. */
@@ -37,8 +40,12 @@ export function groupOf(mention: OfficeMention): OfficeGroup {
 }
 
 /** True where the plan's heading is a class ("các sở, ngành") that offices of a group belong to. */
-function isMember(group: OfficeGroup, { office }: PlanOffice): boolean {
-  return office.collective && office.groups.has(group);
+function isMember(mention: OfficeMention, { office, name }: PlanOffice): boolean {
+  if (!office.collective || !office.groups.has(groupOf(mention))) return false;
+  // "Các sở, ngành" are a province's: a district's "Phòng Y tế" is none of them, and no Sở is one of "các phòng, ban".
+  const words = ` ${fold(name)} `;
+  if (mention.kind === 'division') return !/ so[ ,]/u.test(words) || words.includes(' phong');
+  return mention.kind !== 'department' || !words.includes(' phong') || / so[ ,]/u.test(words);
 }
 
 /** "UBND các xã" by any commune; in a plan of a commune "UBND xã" is its issuer, which gives itself no section. */
@@ -48,7 +55,7 @@ function committeeFit(mention: OfficeMention, { office, plan }: PlanOffice): Fit
   if (asked === undefined || asked === issuer) return null;
   if (asked === 'district') return office.groups.has('district') && office.collective ? 'class' : null;
   if (asked !== 'commune' || !office.groups.has('commune')) return null;
-  return mention.member === null && office.kind?.key === 'committee' ? 'exact' : 'class';
+  return mention.member === null ? 'exact' : 'class';
 }
 
 function rankOf(level: string | null): string | undefined {

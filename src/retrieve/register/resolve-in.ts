@@ -36,11 +36,16 @@ export function resolveWide(inquiry: Inquiry, mention: OfficeMention): Answerabl
     result: resolveOffice(mention, officesOf(inquiry, plans)),
   }));
   // A commune's name says nothing about the district that it lies in.
-  const hits = mention.member === null ? places.filter(({ result }) => result.of === 'found') : [];
+  const all = mention.member === null ? places.filter(({ result }) => result.of === 'found') : [];
+  // Nearly every plan orders "các sở, ngành" something; a plan that names the office itself goes before those.
+  const own = all.filter(({ result }) => result.of === 'found' && result.found.some(({ asMember }) => !asMember));
+  const hits = own.length > 0 ? own : all;
   const [only] = hits;
   if (only !== undefined && hits.length === 1) return answerable([only.result]);
   if (hits.length > 1) {
-    const choices = hits.map(({ place, result }) => `${firstName(result) ?? mention.words} - ${place}`);
+    const choices = hits.map(
+      ({ place, result }) => `${(own.length > 0 ? firstName(result) : null) ?? mention.words} - ${place}`,
+    );
     return refuse(unclear(inquiry, 'place', mention.words, choices));
   }
   if (mention.member !== null) {
@@ -61,6 +66,8 @@ function officesOf(inquiry: Inquiry, plans: readonly unknown[]): readonly PlanOf
 }
 
 function elsewhere(inquiry: Inquiry, mention: OfficeMention): readonly string[] {
+  // Every plan has a committee and communes: that they are elsewhere says nothing.
+  if (mention.kind === 'committee') return [];
   return inquiry.register.places.filter((place) => {
     if (inquiry.byPlace.has(place)) return false;
     const result = resolveOffice(

@@ -35,7 +35,7 @@ function isOne(offices: readonly PlanOffice[]): boolean {
   return [...byPlan.values()].every((own) => {
     const agencies = new Set(own.map(({ agency }) => agency));
     const names = new Set(own.map(({ office }) => `${office.kind?.key ?? ''} ${office.content.join(' ')}`));
-    return agencies.size === 1 || names.size === 1;
+    return agencies.size === 1 || names.size === 1 || own.every(({ office }) => office.collective);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { FoundDuty, FoundPassage } from '../../domain/finding.ts';
 import type { Passage, Plan } from '../../domain/plan.ts';
 import type { PassageIndex, SearchEntry } from '../../ports/search.ts';
+import { fold } from '../../text/fold.ts';
 import { STOP_SYLLABLES } from '../../text/stops.ts';
 import { syllables, tonedSyllables } from '../../text/syllables.ts';
 import { phrasesOf, phraseShare, type Phrases } from './phrase.ts';
@@ -84,7 +85,8 @@ export function underHeading(plan: Plan, topic: readonly string[]): readonly Fou
       if (size > best.size || (size === best.size && size > 0 && depth > best.depth)) best = { size, depth, heading };
     });
   }
-  if (best.size === 0 || best.size / wanted.length < 0.5) return [];
+  const share = best.size / wanted.length;
+  if (best.size === 0 || share < (GENERAL.test(fold(best.heading)) ? WHOLE : HALF)) return [];
   const under = (passage: Passage): boolean => passage.path.includes(best.heading);
   return plan.passages.filter(under).map((passage) => ({ plan, passage }));
 }
@@ -95,6 +97,11 @@ export function shareInPlan(shelf: Shelf, plan: Plan, topic: string): number {
   const title = phraseShare(topic, phrasesOf(plan.title ?? ''));
   return own.reduce((most, id) => Math.max(most, phraseShare(topic, shelf.phrases.get(id) ?? phrasesOf(''))), title);
 }
+
+/** "Nội dung", "nhiệm vụ": a heading that says nothing of what is under it answers only when it is all that was asked. */
+const GENERAL = /^(?:[ivx\d]+[.)] ?)?(?:cac )?(?:noi dung|nhiem vu|giai phap|to chuc|muc tieu)/u;
+const WHOLE = 0.9;
+const HALF = 0.5;
 
 const STOP_FOLDED: ReadonlySet<string> = new Set([...STOP_SYLLABLES].flatMap((word) => syllables(word)));
 /** Words that headings add to what they are about. */

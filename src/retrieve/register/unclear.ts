@@ -1,4 +1,6 @@
 import type { Finding, Unclear } from '../../domain/finding.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { planCalled } from '../../text/vi/answers.ts';
 import type { Inquiry } from './inquiry.ts';
 
 const MOST_CHOICES = 12;
@@ -12,4 +14,15 @@ export function unclearPlace(inquiry: Inquiry, words: string, places = [...inqui
 export function unclear(inquiry: Inquiry, of: Unclear['of'], words: string, choices: readonly string[]): Finding {
   const { plans } = inquiry;
   return { of: 'unclear', unclear: { of, words, plans, choices: [...new Set(choices)].slice(0, MOST_CHOICES) } };
+}
+
+/** More plans of one place than this are not answered from at once. */
+const MOST_PLANS = 3;
+
+/** Asks which plan is meant where one place has too many that could answer, or null. Choices are names to send back. */
+export function unclearPlan(plans: readonly Plan[]): Finding | null {
+  const own = [...new Set(plans)];
+  if (own.length <= MOST_PLANS || new Set(own.map(({ place }) => place)).size > 1) return null;
+  const choices = own.map((plan) => (plan.number === null ? (plan.title ?? plan.plan) : planCalled(plan.number)));
+  return { of: 'unclear', unclear: { of: 'plan', words: '', plans: own, choices } };
 }

@@ -29,6 +29,11 @@ export function planName(kind: string, number: string | null, year: number | nul
   return `${name}${which}${issuer === null ? '' : ` của ${issuer}`}`;
 }
 
+/** A document by its number, as a choice that can be sent back. */
+export function planCalled(number: string): string {
+  return `Kế hoạch số ${number}`;
+}
+
 export function sectionName(section: string): string {
   const named: Readonly<Record<string, string>> = {
     header: 'phần mở đầu',

@@ -6,7 +6,7 @@ import { runScript } from '../../support/child.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 
 const mine = { pid: process.pid, socket: 'socket', corpus: 'corpus' };
-const HOLD = join(import.meta.dirname, 'hold-folder.ts');
+const HOLD = import.meta.resolve('./hold-folder.ts');
 
 describe('claiming a data folder', () => {
   it('makes the folder and gives it back when released', async () => {

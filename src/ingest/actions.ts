@@ -1,0 +1,52 @@
+import { fold, foldInPlace } from '../text/fold.ts';
+import { beginsWith } from '../text/phrases.ts';
+import { DUTY_VERBS } from '../text/verbs.ts';
+import { mentionsIn } from './offices.ts';
+
+/** Verbs of what a date is set for, folded. */
+const VERBS =
+  /\b(?:bao cao|tong hop|xay dung|hoan thanh|gui|nop|dang ky|ban hanh|trien khai|to chuc|trinh|ra soat|so ket|tong ket|cap nhat|de xuat|thuc hien)\b/gu;
+/** Openings that say how or by what right the order is carried out, not what it is. Folded. */
+const MANNER =
+  /^(?:can cu|chu dong|khan truong|nghiem tuc|kip thoi|co trach nhiem|chiu trach nhiem|theo chuc nang|trong pham vi|tren co so|hang |dinh ky|yeu cau|de nghi|giao)/u;
+/** From the date on; "đ" and "ý" are no word characters to a pattern, so the borders are spelled out. */
+const DATED =
+  /[,\s]*(?:(?:định kỳ\s+)?(?<!\p{L})(?:trước|chậm nhất|muộn nhất|đến hết|đến ngày|vào ngày|trong ngày|xong trong|trong tháng|trong quý|là ngày)(?!\p{L}).*|\s*:\s*(?:quý|tháng|ngày|năm|\d).*|(?<!\p{L})để (?:tổng hợp|báo cáo|theo dõi)(?!\p{L}).*)$/iu;
+const LOOSE_END = /(?:\s|^)(?:thông qua|qua|gửi về|về|cho|gửi|và|,)\s*$/iu;
+/** Longest action, in characters. */
+const LONGEST = 160;
+
+const shortened = (words: string): string =>
+  words.length > LONGEST ? `${words.slice(0, words.lastIndexOf(' ', LONGEST))}…` : words;
+
+/**
+ * The order's verb and object without subject, addressee, date and what brackets add. `before` is the clause before:
+ * where this one only says "hoàn thành trước …", what is to be completed stands there.
+ */
+export function actionOf(quote: string, responsible: string, before: string): string {
+  const at = quote.indexOf(responsible);
+  const words = ordered(quote.slice(at < 0 ? 0 : at + responsible.length));
+  if (before !== '' && /^(?:hoan thanh|xong)?(?: xong)?$/u.test(fold(words))) {
+    const other = before.indexOf(responsible);
+    return shortened(ordered(before.slice(other < 0 ? 0 : other + responsible.length)) || 'thực hiện');
+  }
+  return words === '' ? 'thực hiện' : shortened(words);
+}
+
+/** The words of an order from its verb up to its date. */
+function ordered(text: string): string {
+  const clause = text.replace(/^[\s,:;.–-]+/u, '');
+  const folded = foldInPlace(clause);
+  const starts = beginsWith(fold(clause.slice(0, 60)), DUTY_VERBS) !== null && !MANNER.test(folded);
+  let words = clause.slice(starts ? 0 : ([...folded.matchAll(VERBS)][0]?.index ?? 0));
+  for (const { name } of mentionsIn(words)) words = words.replace(name, ' ');
+  return words
+    .replace(/\([^)]*\)?/gu, ' ')
+    .replace(DATED, ' ')
+    .replace(/[\s.;:,/]+$/u, '')
+    .replace(LOOSE_END, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+([,;.:])/gu, '$1')
+    .replace(/[\s.;:,/]+$/u, '')
+    .trim();
+}
