@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { askBatch, readBatch } from '../src/app/ask.ts';
+import { openAsker } from '../src/app/asker.ts';
 import { runCommand } from '../src/app/command.ts';
-import { openMemoryAsker } from '../src/app/memory-asker.ts';
 import { loadSettings } from '../src/config.ts';
 import { ProductError } from '../src/domain/errors.ts';
 import { parseInstant } from '../src/domain/instant.ts';
@@ -14,16 +14,19 @@ await runCommand(async () => {
   const now = values.now === undefined ? present : parseInstant(values.now, settings.timeZone);
   if (now === null) throw new ProductError('usage', nowInvalid(values.now ?? ''));
   const batch = values.batch === undefined ? null : await readBatch(values.batch, now, settings.timeZone);
-  const ask = await openMemoryAsker(settings.corpusDir, settings.timeZone, (sentence) => {
-    console.error(sentence);
-  });
-  if (batch !== null) {
-    for await (const result of askBatch(batch, ask)) console.log(JSON.stringify(result));
-    return;
+  const asker = await openAsker(settings);
+  try {
+    for (const sentence of asker.problems) console.error(sentence);
+    if (batch !== null) {
+      for await (const result of askBatch(batch, asker.ask)) console.log(JSON.stringify(result));
+      return;
+    }
+    const { place = null, agency = null } = values;
+    const { answer, ms } = await asker.ask({ text: question, place, agency, history: [], now });
+    console.log(values.json ? JSON.stringify({ ...answer, ms }) : answer.text);
+  } finally {
+    await asker.close();
   }
-  const { place = null, agency = null } = values;
-  const { answer, ms } = await ask({ text: question, place, agency, history: [], now });
-  console.log(values.json ? JSON.stringify({ ...answer, ms }) : answer.text);
 });
 
 function readArguments() {

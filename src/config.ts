@@ -229,6 +229,11 @@ export function isBuildServer(env: Environment = process.env): boolean {
   return env['CI'] === 'true';
 }
 
+/** True where npm runs this process for `npm start`; npm says so in the environment. No setting of the product. */
+export function isStartedByNpm(env: Environment = process.env): boolean {
+  return env['npm_lifecycle_event'] === 'start';
+}
+
 function processEnvironment(): Environment {
   return { ...settingsFile('.env'), ...process.env };
 }

@@ -1,11 +1,14 @@
 import { createLog } from './adapters/log/log.ts';
 import { runCommand } from './app/command.ts';
 import { serve } from './app/serve.ts';
-import { loadSettings } from './config.ts';
+import { isStartedByNpm, loadSettings } from './config.ts';
 import { leftOut, serving } from './text/vi/service.ts';
 
 /** Exit code of a process that a second Ctrl+C ended, by the shells' custom. */
 const INTERRUPTED = 130;
+
+/** How often a process that npm started looks whether its parent is still there, in milliseconds. */
+const PARENT_MS = 500;
 
 /**
  * The life of the process: settings, start, one line that says where it answers, and after SIGINT or SIGTERM the stop
@@ -35,5 +38,20 @@ function askedToStop(): Promise<NodeJS.Signals> {
       resolve(signal);
     };
     process.on('SIGINT', hear).on('SIGTERM', hear);
+    if (isStartedByNpm())
+      hearParentEnd(() => {
+        hear('SIGTERM');
+      });
   });
+}
+
+/** `npm start` ended by SIGTERM ends the shell between npm and this process, which passes nothing on. */
+function hearParentEnd(end: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    end();
+  }, PARENT_MS);
+  timer.unref();
 }

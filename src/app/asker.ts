@@ -18,7 +18,7 @@ export interface Asker {
   /** Sentences about files that were left out; none where another process answers, which has told its own log. */
   readonly problems: readonly string[];
   /** @throws ProductError where the question cannot be taken, or `data-folder-busy` where the running product fell silent. */
-  ask(question: Question): Promise<TimedAnswer>;
+  readonly ask: (question: Question) => Promise<TimedAnswer>;
   close(): Promise<void>;
 }
 

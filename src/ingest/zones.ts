@@ -48,12 +48,23 @@ function titleEnd(lines: readonly Line[], at: number, inline: boolean): number {
     const loud = isCapitals(line.text);
     if (markOf(line.text)?.kind === 'part' || markOf(line.text)?.kind === 'article') break;
     if (!first && /^\p{Lu}/u.test(line.text) && OPENING.test(line.folded)) break;
-    // A title ends in no stop: what does is the opening.
-    if (!first && /[.:;]$/u.test(line.text) && line.text.length > 40 && /^\p{Lu}/u.test(line.text)) break;
     if (!first && capitals && !loud && !/^[\d(]/u.test(line.text)) break;
     if (first) capitals = loud;
   }
-  return i;
+  return beforeStop(lines, at + (inline ? 1 : 2), i);
+}
+
+/** A title ends in no stop: where one of its lines does, the opening begins at the paragraph that holds that line. */
+function beforeStop(lines: readonly Line[], from: number, to: number): number {
+  const stop = lines.slice(from, to).findIndex((line) => /[.:;]$/u.test(line.text));
+  if (stop < 0) return to;
+  const width = Math.max(...lines.slice(from - 1, to).map((line) => line.text.length));
+  for (let i = from + stop; i > from; i--) {
+    const first = /^\p{Lu}\S*/u.exec(lines[i]?.text ?? '')?.[0];
+    const before = lines[i - 1]?.text.length ?? 0;
+    if (first !== undefined && before + first.length + 1 <= width) return i;
+  }
+  return from;
 }
 
 /** Cuts a document's lines into its zones; a zone that is missing is empty. */

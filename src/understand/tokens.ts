@@ -35,7 +35,9 @@ const NUMBER = /(?<![a-z0-9/])\d{1,6} ?[-/] ?(?:\d{4} ?\/ ?)?[a-z]{2,10}(?: ?- ?
 /** Splits a message into syllables. Total: any string gives a list. */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const typed = stripInvisible(text.toWellFormed()).normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const source = normaliseChat(expandAbbreviations(typed, vocabulary.initialisms));
+  // What is shouted is read as if it were not: among capitals no abbreviation stands out.
+  const calm = /\p{Ll}/u.test(typed) ? typed : typed.toLowerCase();
+  const source = normaliseChat(expandAbbreviations(calm, vocabulary.initialisms));
   const oneCase = typed === typed.toLowerCase() || typed === typed.toUpperCase();
   const folded = fold(source).replace(NUMBER, (match) => ' '.repeat(match.length));
   // Folding Vietnamese keeps lengths; where another script does not, marks and capitals are simply not looked at.

@@ -18,6 +18,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const FOLLOWS =
   /^ (?:(?:the|vay) con|the (?=OFC|PLC)|vay (?=OFC|PLC)|con (?!may |bao nhieu |bao lau |gi |nao |viec |ngay |phai )) ?| (?:thi sao|thi the nao|nua|thi khi nao|thi gi) $/u;
+/** "Dạ cho em hỏi …", "Ok cảm ơn em, …": said before the question itself. */
+const POLITE_START = /^ (?:(?:da|vang|a|ok|oke|u|uh|em|anh|chi|ad|bot|cam on|cho (?:toi|em|minh|hoi)|xin|hoi) )+/u;
 const EVERYONE =
   / (?:cac|moi|tat ca|toan bo|nhung|tung)(?: cac)? (?:don vi|co quan|phong|ban|nganh|so|ben|han|moc|viec|thoi han) | nhung ai | (?:han|moc|viec|thoi han)(?: [a-z]+){0,2} nao | viec gi | lich | tat ca /u;
 const RECEIVER =
@@ -52,7 +54,7 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
     topic: topic.map((token) => token.folded),
     topicWords: topic.map((token) => token.toned).join(' '),
     compare: / (?:so sanh|khac nhau|giong nhau|doi chieu|(?:dia phuong|huyen|tinh) nao) /u.test(words),
-    follows: FOLLOWS.test(named),
+    follows: FOLLOWS.test(named.replace(POLITE_START, ' ')),
   };
 }
 

@@ -21,7 +21,7 @@ const NO_TOPIC_TONED = list(`
   xem thực hiện triển khai chủ trì phối hợp nhiệm vụ công tác năm cấp ta tui bên phía gồm nộp gửi riêng lấy`);
 const NO_TOPIC_FOLDED: ReadonlySet<string> = new Set([...NO_TOPIC_TONED].map((word) => stripTones(word)));
 
-/** True for a word that cannot begin or end a topic. A marked word is looked up with its marks ("có" is not "cơ"). */
-export function isNoTopic(folded: string, toned: string): boolean {
-  return toned === folded ? NO_TOPIC_FOLDED.has(folded) : NO_TOPIC_TONED.has(toned);
+/** True for a word that cannot begin or end a topic. In a message with marks they count ("mà" is not "ma" of "ma túy"). */
+export function isNoTopic(folded: string, toned: string, marked: boolean): boolean {
+  return marked ? NO_TOPIC_TONED.has(toned) : NO_TOPIC_FOLDED.has(folded);
 }

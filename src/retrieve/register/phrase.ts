@@ -32,17 +32,17 @@ export function phrasesOf(text: string): Phrases {
  */
 export function phraseShare(query: string, text: Phrases): number {
   const list = tonedSyllables(query).filter(({ toned }) => !STOP_SYLLABLES.has(toned));
-  const units = list.length < 2 ? list : list.slice(1).map((next, i) => joinPair(list[i] ?? next, next));
+  const units = list.length < 2 ? list.map((one) => [one]) : list.slice(1).map((next, i) => [list[i] ?? next, next]);
   if (units.length === 0) return 0;
   return units.reduce((sum, unit) => sum + credit(unit, text), 0) / units.length;
 }
 
-function joinPair(a: Syllable, b: Syllable): Syllable {
-  return { toned: `${a.toned} ${b.toned}`, folded: `${a.folded} ${b.folded}` };
-}
-
-function credit(unit: Syllable, text: Phrases): number {
-  if (!text.folded.has(unit.folded)) return 0;
-  const marked = unit.toned !== unit.folded;
-  return !marked || text.toned.has(unit.toned) ? 1 : OTHER_MARKS;
+function credit(unit: readonly Syllable[], text: Phrases): number {
+  if (!text.folded.has(unit.map(({ folded }) => folded).join(' '))) return 0;
+  const marked = unit.filter(({ toned, folded }) => toned !== folded);
+  const pair = unit.map(({ toned }) => toned).join(' ');
+  // Half-marked: only the syllables that have marks can be held against the text's.
+  const right =
+    marked.length === unit.length ? text.toned.has(pair) : marked.every(({ toned }) => text.toned.has(toned));
+  return right ? 1 : OTHER_MARKS;
 }
