@@ -234,6 +234,14 @@ export function isStartedByNpm(env: Environment = process.env): boolean {
   return env['npm_lifecycle_event'] === 'start';
 }
 
+/**
+ * This process's environment with some settings changed, for a process that it starts; an empty value takes a setting
+ * out, also where `.env` has it.
+ */
+export function childEnvironment(changes: Partial<Record<keyof Parsed, string>>): Record<string, string | undefined> {
+  return { ...process.env, ...changes };
+}
+
 function processEnvironment(): Environment {
   return { ...settingsFile('.env'), ...process.env };
 }

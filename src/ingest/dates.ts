@@ -87,6 +87,6 @@ function withSharedYear(mentions: readonly DateMention[], folded: string): reado
     const date = [year, year - 1]
       .map((one) => isoDate(one, month, day))
       .find((one) => one !== null && one < (later.date ?? ''));
-    return date == null ? mention : { ...mention, date, from: date, yearWritten: true };
+    return date === null || date === undefined ? mention : { ...mention, date, from: date, yearWritten: true };
   });
 }

@@ -5,7 +5,7 @@ import { extentOf, fullText, type Node } from './tree.ts';
 
 /** A lead-in that announces the list and orders nothing besides, folded. */
 const ANNOUNCEMENT =
-  /^(?:(?:chiu|co) trach nhiem|co nhiem vu|chu tri|chu dong|phoi hop voi .{0,80}|to chuc|trien khai|thuc hien|chi dao .{0,80}|theo chuc nang.{0,40}|ngoai .{0,60}|va|,|tap trung|lam tot|\s)*(?:(?:thuc hien|trien khai|to chuc)\s*)*(?:cac|mot so|nhung|tot cac)?\s*(?:noi dung|nhiem vu|cong viec|cong tac|van de|viec)?[^,;]{0,60}(?:sau|sau day|cu the|nhu sau|cu the nhu sau|gom|bao gom|trong tam)?(?: day)?\s*:$/u;
+  /^(?:(?:chiu|co) trach nhiem|co nhiem vu|chu tri|chu dong|phoi hop voi (?:(?!\b(?:tham muu|xay dung|ban hanh|huong dan|kiem tra|giam sat|tong hop|dong thoi)\b).){0,80}|to chuc|trien khai|thuc hien|chi dao .{0,80}|theo chuc nang.{0,40}|ngoai .{0,60}|va|,|tap trung|lam tot|\s)*(?:(?:thuc hien|trien khai|to chuc)\s*)*(?:cac|mot so|nhung|tot cac)?\s*(?:noi dung|nhiem vu|cong viec|cong tac|van de|viec)?[^,;]{0,60}(?:sau|sau day|cu the|nhu sau|cu the nhu sau|gom|bao gom|trong tam)?(?: day)?\s*:$/u;
 
 /** True where the words only announce the list that follows. */
 export function isAnnouncement(text: string): boolean {

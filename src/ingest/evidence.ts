@@ -57,6 +57,9 @@ function goesOn(before: Line, line: Line, layout: Layout): boolean {
   return DASHED_NAMES.some((name) => wide.includes(name)) || /\d - \d/u.test(wide);
 }
 
+/** No sentence goes on across a printed rule, and a quotation that did would not stand in the document. */
+const RULED = 12;
+
 /** What one line tells, before any choice of outline: log-odds, positive for a new block. */
 export interface Evidence {
   readonly mark: Mark | null;
@@ -72,7 +75,7 @@ export interface Evidence {
 
 /** True for text of at least two words in capitals only. */
 export function isCapitals(text: string): boolean {
-  const words = text.includes('(') ? text.replace(/\([^)]*\)/gu, '') : text;
+  const words = text.includes('(') ? text.replace(/\([^()]*\)/gu, '') : text;
   return !/\p{Ll}/u.test(words) && (words.match(/\p{Lu}/gu)?.length ?? 0) >= 4;
 }
 
@@ -81,13 +84,22 @@ export function isClosed(text: string): boolean {
   return TERMINAL.test(text.trimEnd());
 }
 
+/** Verbs of one syllable are known by their tone: "Việt Nam" folds like "viết". */
+const SHORT_VERBS =
+  /^(?:viết|mở|treo|cử|lập|đưa|giúp|gửi|nộp|trình|ký|mời|cần|phải|sẽ|không|tạo|gắn|tăng|giảm|giao|khi|ngoài)\s/iu;
+
+function opensWithVerb(line: Line): boolean {
+  const verb = beginsWith(line.folded, DUTY_VERBS);
+  return verb !== null && (verb.includes(' ') || SHORT_VERBS.test(line.text));
+}
+
 /** Weighs each line's beginning against the line before it. Weights are log-odds set by hand and checked on test/eval. */
 export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evidence[] {
   return lines.map((line, i) => {
     const mark = markOf(line.text);
     const words = line.text.slice(mark?.length ?? 0);
     const before = lines[i - 1];
-    const facts = { mark, verb: beginsWith(line.folded, DUTY_VERBS) !== null, capitals: isCapitals(words) };
+    const facts = { mark, verb: opensWithVerb(line), capitals: isCapitals(words) };
     if (before === undefined) return { ...facts, starts: 9, closed: true, joined: false };
     const closed = isClosed(before.text);
     // Emphasis that closed at the line's end closed a heading: what follows is not of its name.
@@ -107,10 +119,12 @@ export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evi
     else {
       const firstWord = /^\S+/u.exec(line.text)?.[0].length ?? 0;
       const room = layout.width - before.text.length - firstWord - 1;
-      starts += room > 12 ? 2.5 : room > 4 ? 1 : -0.7;
+      // A full line ends a paragraph seldom, a sentence of one often.
+      starts += room > 12 ? 2.5 : room > 4 ? 1 : mark === null && closed ? -1.5 : -0.7;
     }
     if (line.cell) starts += 3;
-    if (line.strong !== before.strong && !line.carried) starts += headed ? 2 : 1;
-    return { ...facts, starts, closed, joined };
+    // Marks strewn in by a converter fall into the middle of sentences too: no heading begins with a small letter.
+    if (line.strong !== before.strong && !line.carried && !/^\p{Ll}/u.test(line.text)) starts += headed ? 2 : 1;
+    return { ...facts, starts: line.ruled ? RULED : starts, closed, joined };
   });
 }

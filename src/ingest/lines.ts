@@ -16,6 +16,8 @@ export interface Line extends Span {
   readonly strong: boolean;
   /** Emphasis that the line before opened and did not close goes on here. */
   readonly carried: boolean;
+  /** A printed rule (`-----`) stands before it. */
+  readonly ruled: boolean;
   /** A list mark of Markdown (`* `) stood before the text. */
   readonly starred: boolean;
 }
@@ -31,7 +33,7 @@ export function linesOf(source: string): readonly Line[] {
   const lines: Line[] = [];
   const push = (line: Line): void => {
     const last = lines.at(-1);
-    if (last === undefined || !BARE_MARK.test(last.text)) {
+    if (last === undefined || line.ruled || !BARE_MARK.test(last.text)) {
       lines.push(line);
       return;
     }
@@ -40,6 +42,7 @@ export function linesOf(source: string): readonly Line[] {
   };
   let blanks = 0;
   let cell = false;
+  let ruled = false;
   let emphasis = false;
   for (const match of source.matchAll(/[^\n\f\v\u2028\u2029]+|\n|\f/gu)) {
     const raw = match[0];
@@ -51,6 +54,7 @@ export function linesOf(source: string): readonly Line[] {
     if ((raw.match(/\*\*/gu)?.length ?? 0) % 2 === 1) emphasis = !emphasis;
     if (ORNAMENT.test(raw)) {
       if (raw.includes('|')) cell = true;
+      ruled ||= plain(raw) !== '';
       continue;
     }
     const text = plain(raw);
@@ -68,10 +72,12 @@ export function linesOf(source: string): readonly Line[] {
       strong:
         /^\s*#{1,6}\s/u.test(raw) || ((carried || /^[\s|]*\*\*/u.test(raw)) && (emphasis || /\*\*[\s|]*$/u.test(raw))),
       carried,
+      ruled,
       starred: /^\s*\*\s+[^*]+$/u.test(raw),
     });
     blanks = 0;
     cell = false;
+    ruled = false;
   }
   return lines;
 }

@@ -94,12 +94,17 @@ function headingSoFar(lines: readonly Line[], from: number, to: number, mark: Ma
   return mark !== null && text.length < 220 && text.trim().includes(' ') && isOfficeName(text) ? 'name' : null;
 }
 
-/** Log-odds that line `i` starts a block, the open block being a heading or not. */
-function startScore(here: Evidence, open: Mark | null, heading: 'name' | 'capitals' | null): number {
+/**
+ * What it costs to start a block without a mark: where items are marked, a paragraph behind one is rare. It is no gain
+ * to go on, or a long last paragraph would be drawn into the item before it.
+ */
+const unmarkedCost = (here: Evidence, open: Mark | null): number =>
+  here.mark !== null ? 0 : open !== null && RANK[open.kind] >= RANK.letter ? 1.5 : 0.5;
+
+/** Log-odds that a line starts a block, the open block being a heading or not. */
+function startScore(here: Evidence, heading: 'name' | 'capitals' | null): number {
   let score = here.starts;
   if (here.mark === null) {
-    // Where items are marked, a paragraph without a mark behind one is rare.
-    score -= open !== null && RANK[open.kind] >= RANK.letter ? 1.5 : 0.5;
     if (heading === 'capitals') score += here.capitals ? -2 : 5;
     if (heading === 'name' && !here.joined) score += here.verb ? 5 : 0.5;
   } else {
@@ -136,14 +141,14 @@ export function blocksOf(lines: readonly Line[]): readonly Block[] {
     for (const reading of readings) {
       const heading = headings.get(reading.start) ?? headingSoFar(lines, reading.start, i, reading.mark);
       headings.set(reading.start, heading);
-      const odds = startScore(here, reading.mark, heading);
+      const odds = startScore(here, heading);
       if (odds < CERTAIN) offer({ ...reading, score: reading.score - odds });
       if (odds < -CERTAIN) continue;
       const mark = here.mark;
       const series = mark === null ? null : seriesOf(mark.kind);
       const run = mark === null || series === null ? 0 : fits(mark.ordinal, reading.series[series]);
       offer({
-        score: reading.score + odds + run,
+        score: reading.score + odds + run - 2 * unmarkedCost(here, reading.mark),
         start: i,
         mark,
         series: mark === null ? reading.series : seriesAfter(reading.series, mark),

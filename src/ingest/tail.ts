@@ -38,6 +38,10 @@ function columnsOf(line: Line, source: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
+/** A line broken before the dash of a name: "… chính trị" and "- xã hội huyện;". */
+const goesOn = (item: string | undefined, text: string): boolean =>
+  item !== undefined && !/[;.,:]$/u.test(item) && /^[-–—]\s*\p{Ll}/u.test(text);
+
 const clean = (item: string): string => item.replace(/^[-–—+•]\s*/u, '').replace(/[;.,\s]+$/u, '');
 
 /** Reads the lines from "Nơi nhận" or the signature on. */
@@ -51,7 +55,7 @@ export function tailOf(lines: readonly Line[], source: string): Tail {
         listing = true;
         const inline = text.replace(/^[^:]*:?\s*/u, '');
         if (inline !== '') items.push(inline);
-      } else if (listing && markOf(text)?.kind === 'dash') items.push(text);
+      } else if (listing && markOf(text)?.kind === 'dash' && !goesOn(items.at(-1), text)) items.push(text);
       else if (isCapitals(text) || NAME.test(text) || signature.length > 0) signature.push(text);
       else if (listing && items.length > 0) items[items.length - 1] = `${items.at(-1) ?? ''} ${text}`;
     }

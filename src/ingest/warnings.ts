@@ -2,6 +2,7 @@ import type { Plan } from '../domain/plan.ts';
 import { fold } from '../text/fold.ts';
 import { WARNINGS } from '../text/vi/warnings.ts';
 import { datesIn } from './dates.ts';
+import type { Mark } from './marks.ts';
 import { isHeading } from './outline.ts';
 import { type Node, walk } from './tree.ts';
 
@@ -26,6 +27,14 @@ export function warningsOf(plan: Omit<Plan, 'warnings'>, tree: readonly Node[]):
 const isMisread = (printed: string, place: string): boolean =>
   printed !== place && fold(printed) === fold(place) && printed.toLowerCase() !== place.toLowerCase();
 
+/** Vietnamese and Latin letters in one order: an office may print e, g or e, f, g. */
+const ALPHABET = 'abcdđefghijklmnopqrstuvwxyz';
+
+const stepBetween = (before: Mark, mark: Mark): number =>
+  mark.kind === 'letter'
+    ? ALPHABET.indexOf(mark.label) - ALPHABET.indexOf(before.label)
+    : mark.ordinal - before.ordinal;
+
 function numberingWarnings(nodes: readonly Node[]): readonly string[] {
   const warnings: string[] = [];
   const check = (siblings: readonly Node[]): void => {
@@ -36,7 +45,7 @@ function numberingWarnings(nodes: readonly Node[]): readonly string[] {
       const before: Node | null = last;
       last = node;
       if (before?.block.mark?.kind !== mark.kind) continue;
-      const step = mark.ordinal - before.block.mark.ordinal;
+      const step = stepBetween(before.block.mark, mark);
       if (step <= 0) warnings.push(WARNINGS.repeatedNumber(node.section, node.block.body.slice(0, 60)));
       // Series of letters differ from office to office in f, j, w and z.
       else if (step > 1 && mark.kind !== 'letter') warnings.push(WARNINGS.skippedNumber(before.section, node.section));

@@ -21,7 +21,7 @@ export interface Zones {
 
 /** How an opening sentence begins, folded: it names documents, the issuer or a reason. */
 const OPENING =
-  /^(?:can cu\b|thuc hien .*(?:so \d|nghi quyet|quyet dinh|chi thi|ke hoach|cong van|chuong trinh|huong dan|chien luoc|luat)|trien khai (?:thuc hien )?.*so \d|theo (?:de nghi|chi dao|ke hoach|tinh than)|tiep tuc |nham |de (?:trien khai|thuc hien|tiep tuc|kip thoi|chu dong|tang cuong|nang cao|bao dam|dam bao)|xet |uy ban nhan dan|ubnd|chu tich uy ban|trong (?:nhung|thoi|nam)|ngay \d|hang nam|qua |phat huy|huong ung|kinh gui)/u;
+  /^(?:can cu\b|thuc hien .*(?:so \d|nghi quyet|quyet dinh|chi thi|ke hoach|cong van|chuong trinh|huong dan|chien luoc|luat)|trien khai (?:thuc hien )?.*so \d|theo (?:de nghi|chi dao|ke hoach|tinh than)|tiep tuc |nham |de (?:trien khai|thuc hien|tiep tuc|kip thoi|chu dong|tang cuong|nang cao|bao dam|dam bao)|xet |uy ban nhan dan|ubnd|chu tich uy ban|trong (?:nhung|thoi|nam)|ngay \d|nam \d{4}[,;]|thoi gian qua|hang nam|qua |phat huy|huong ung|kinh gui)/u;
 const RECIPIENTS = /^noi nhan\b/u;
 const SIGNATURE =
   /^(?:(?:tm|kt|tl|tuq|q|tun)\s*\.\s*(?:uy ban|ubnd|chu tich|pho chu tich|hoi dong|ban |bo truong|giam doc|truong|chanh|thu truong|thu tuong)|(?:pho )?chu tich$)/u;
@@ -45,6 +45,7 @@ function titleEnd(lines: readonly Line[], at: number, inline: boolean): number {
     const line = lines[i];
     if (line === undefined) break;
     const first = i === at + 1 && !inline;
+    if (!first && line.ruled) break;
     const loud = isCapitals(line.text);
     if (markOf(line.text)?.kind === 'part' || markOf(line.text)?.kind === 'article') break;
     if (!first && /^\p{Lu}/u.test(line.text) && OPENING.test(line.folded)) break;

@@ -34,7 +34,7 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'title',
-    / trich yeu | tieu de | ten (?:day du|goi|ke hoach|van ban|cua (?:ke hoach|van ban))|(?:ke hoach|van ban)(?: nay)?(?: cua)?(?: PLC)? (?:noi |la )?ve (?:viec |van de |noi dung |cai )?gi |(?:ke hoach|van ban)(?: nay| PLC| so [a-z0-9]+| [0-9]+)* (?:noi|quy dinh|co noi dung|de cap) (?:nhung |ve )?gi /u,
+    / trich yeu | tom tat | tieu de | ten (?:day du|goi|ke hoach|van ban|cua (?:ke hoach|van ban))|(?:ke hoach|van ban)(?: nay)?(?: cua)?(?: PLC)? (?:noi |la )?ve (?:viec |van de |noi dung |cai )?gi |(?:ke hoach|van ban)(?: nay| PLC| so [a-z0-9]+| [0-9]+)* (?:noi|quy dinh|co noi dung|de cap) (?:nhung |ve )?gi /u,
   ],
   [
     'issuer',
@@ -54,7 +54,7 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      ` ${WHEN} | han (?!che|hep)|thoi han| thoi diem | cham nhat | truoc ngay | (?:qua|tre|cham|den|toi|sap|het) han | con (?:may|bao nhieu|bao lau)|moc thoi gian|lich (?:bao cao|nop)|(?:viec|gi|nao) (?:da )?(?:sap toi|sap den|qua han)| sap toi | (?:da |nop |bi )tre | (?:con |co )?kip | moc | (?:tu )?nam nao `,
+      ` ${WHEN} | han (?!che|hep)|thoi han| thoi diem | cham nhat | truoc ngay | (?:qua|tre|cham|den|toi|sap|het) han | con (?:may|bao nhieu|bao lau)|moc thoi gian|lich (?:bao cao|nop)|(?:viec|gi|nao) (?:da )?(?:sap toi|sap den|qua han)| sap toi | (?:da |nop |bi )tre | (?:con |co )?kip | moc | (?:may|bao nhieu) lan | (?:tu )?nam nao `,
       'u',
     ),
   ],
@@ -96,13 +96,15 @@ export function readAsks(words: string, hasOffice: boolean): readonly Ask[] {
   if (has('deadline')) return deadlineAsks(words, has);
   if (has('via')) return ['via'];
   if (has('who') && !hasOffice) return ['who'];
-  return has('duties') || (has('who') && hasOffice) ? ['duties'] : [];
+  return has('duties') || (has('who') && / (?:phoi hop|cung|voi) /u.test(words)) ? ['duties'] : [];
 }
 
 /** "làm gì và trước ngày nào" asks two things; "việc gì sắp đến hạn" one. */
 function deadlineAsks(words: string, has: (ask: Ask) => boolean): readonly Ask[] {
   const both =
     / (?:gi|nao|nhiem vu|trach nhiem)(?: [A-Za-z]+){0,4} va | va (?:[a-z]+ ){0,3}(?:lam gi|nhiem vu|viec gi)/u;
-  if (has('duties') && both.test(words)) return ['duties', 'deadline'];
+  const then =
+    / (?:lam gi|nhiem vu gi|viec gi|trach nhiem gi|nhung gi)(?: [a-z]+){0,2} (?:han|thoi han|khi nao|bao gio|truoc ngay(?! \d)|cham nhat) /u;
+  if (has('duties') && (both.test(words) || then.test(words))) return ['duties', 'deadline'];
   return has('via') ? ['deadline', 'via'] : ['deadline'];
 }

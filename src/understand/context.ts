@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/plan.ts';
 import type { Ask, Understood } from '../domain/understood.ts';
+import { fold } from '../text/fold.ts';
 import { understand } from './understand.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -9,6 +10,8 @@ const CHATTER: ReadonlySet<Ask> = new Set(['thanks', 'greeting', 'help', 'empty'
 /** Asks that are about an agency, or need one. */
 const OF_AGENCY: ReadonlySet<Ask> = new Set(['duties', 'deadline']);
 
+/** What is wanted of an office beside its duties: the plans do not know it, and its duties would be no answer. */
+const WANTS_ELSE = / (?:o dau|bao nhieu|may nguoi|ai|ten gi|ten la gi|la gi|dia chi|dien thoai|email) /u;
 /** Asks that "ai?" may stand for. */
 const OF_SOMEBODY: ReadonlySet<Ask> = new Set(['signer', 'issuer', 'who', 'via']);
 
@@ -81,7 +84,12 @@ function inheritedAsks(now: Understood, before: Understood): readonly Ask[] {
   if (bareWho && before.asks.some((ask) => OF_SOMEBODY.has(ask))) return before.asks;
   if (now.asks.length > 0) return now.asks;
   if (now.time.range !== null || now.deed.of !== null) return ['deadline'];
-  const named = now.offices.length > 0 || now.places.length > 0 || now.unknownPlaces.length > 0 || now.self;
+  const named =
+    now.document.numbers.length > 0 ||
+    now.offices.length > 0 ||
+    now.places.length > 0 ||
+    now.unknownPlaces.length > 0 ||
+    now.self;
   // A new topic under an old "phải làm gì" is a question of its own; under "ai lo việc …" it is the same question.
   if (now.topic.length > 0 && !named && before.asks.some((ask) => OF_AGENCY.has(ask))) return ['passage'];
   return before.asks;
@@ -91,7 +99,11 @@ function defaultAsks(now: Understood): readonly Ask[] {
   const dated = now.time.range !== null || now.time.direction !== null;
   if (dated && (now.deed.of !== null || now.topic.length <= 2)) return ['deadline'];
   if (isFunds(now)) return ['passage'];
-  if (now.offices.length > 0 || now.self) return now.topic.length > 3 ? ['passage'] : ['duties'];
+  if (now.offices.length > 0 || now.self) {
+    return now.topic.length > 3 || WANTS_ELSE.test(` ${fold(now.text).replace(/[?!.]/gu, ' ')} `)
+      ? ['passage']
+      : ['duties'];
+  }
   if (now.topic.length > 0) return ['passage'];
   if (dated || now.deed.of !== null) return ['deadline'];
   if (now.document.numbers.length > 0) return ['title'];

@@ -42,6 +42,8 @@ export function findPlaces(tokens: Tokens, vocabulary: Vocabulary): PlacesFound 
       take(level?.at ?? at, at + place.syllables.length);
     }
   }
+  // Beside a place of its own a province only says where that lies.
+  const named = known.size > 0;
   for (const name of PROVINCE_NAMES) {
     for (const at of occurrences(tokens.list, name, taken)) {
       const folded = name.map((syllable) => syllable.folded).join(' ');
@@ -49,7 +51,7 @@ export function findPlaces(tokens: Tokens, vocabulary: Vocabulary): PlacesFound 
       if (LEVEL_RANK.get(levelBefore(tokens.list, at)?.word ?? '') === 'commune') continue;
       const inside = vocabulary.places.filter(({ provinces }) => provinces.some((own) => fold(own) === folded));
       take(levelBefore(tokens.list, at)?.at ?? at, at + name.length);
-      for (const place of inside) if (known.size === 0 || known.has(place.name)) known.add(place.name);
+      if (!named) for (const place of inside) known.add(place.name);
       if (inside.length === 0) unknown.push({ words: wordsOf(tokens, at, at + name.length), rank: 'province' });
     }
   }
@@ -124,6 +126,7 @@ function sameSyllable(token: Token, syllable: Syllable): boolean {
 }
 
 function levelBefore(list: readonly Token[], at: number): { at: number; word: string } | null {
+  if (list[at]?.afterStop === true) return null;
   for (const size of [2, 1]) {
     const word = list
       .slice(Math.max(0, at - size), at)

@@ -14,7 +14,7 @@ export interface Token {
   /** Offsets into `Tokens.source`, half-open. */
   readonly start: number;
   readonly end: number;
-  /** True where a mark that ends a name (. , ; : ? !) stands before it. */
+  /** True where a mark that ends a name (. , ; : ? ! or a dash between spaces) stands before it. */
   readonly afterStop: boolean;
   /** Whether it begins with a capital; null where the whole message is in one case and letters tell nothing. */
   readonly capital: boolean | null;
@@ -46,7 +46,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   let end = 0;
   const list = [...folded.matchAll(SYLLABLE)].map((match): Token => {
     const start = match.index;
-    const afterStop = /[.,;:?!]/u.test(folded.slice(end, start));
+    const afterStop = /[.,;:?!]| - /u.test(folded.slice(end, start));
     end = start + match[0].length;
     const marked = toned.length === folded.length ? toned.slice(start, end) : match[0];
     const repaired = marked === match[0] ? repair(match[0], vocabulary.syllables) : match[0];

@@ -3,6 +3,9 @@ import { ASKING } from './asking.ts';
 import type { Token, Tokens } from './tokens.ts';
 import { isNoTopic } from './words.ts';
 
+/** Some seven in ten syllables carry a mark; where fewer than this do, the rest may have been left unmarked. */
+const MARKED = 0.55;
+
 const NO_TOKEN: Token = { folded: '', toned: '', start: 0, end: 0, afterStop: false, capital: null };
 
 /** The tokens that carry a message's matter: neither taken as names nor part of asking. In order. */
@@ -24,7 +27,7 @@ export function topicOf(tokens: Tokens, taken: ReadonlySet<number>): readonly To
       i += 1;
     }
   }
-  const marked = list.some((token) => token.toned !== token.folded);
+  const marked = list.filter((token) => token.toned !== token.folded).length > list.length * MARKED;
   let from = 0;
   let to = kept.length;
   while (from < to && noTopic(kept[from], marked)) from += 1;

@@ -2,7 +2,7 @@ import type { Plan } from '../domain/plan.ts';
 import { initialismsOf } from '../text/initials.ts';
 import { parseOffice } from '../text/office/name.ts';
 import { syllables, tonedSyllables, type Syllable } from '../text/syllables.ts';
-import { AFTER_NAME } from './words.ts';
+import { AFTER_NAME, FOREIGN } from './words.ts';
 
 /** A place that plans cover, as syllables to look for. */
 export interface PlaceName {
@@ -32,7 +32,7 @@ const LONG_NAME = 3;
 export function buildVocabulary(plans: readonly Plan[]): Vocabulary {
   const names = plans.flatMap((plan) => plan.agencies.flatMap((agency) => [agency.name, ...agency.parties]));
   const places = placesOf(plans);
-  const words = new Set(AFTER_NAME);
+  const words = new Set([...AFTER_NAME, ...FOREIGN]);
   for (const plan of plans) {
     for (const text of [plan.title ?? '', plan.place ?? '', ...plan.passages.map((passage) => passage.text)]) {
       for (const word of syllables(text)) words.add(word);

@@ -4,6 +4,11 @@ import { stripTones } from '../text/fold.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
+/** Words of other languages that are no slip of a Vietnamese one. */
+export const FOREIGN = list(
+  'help menu start hello thanks thank email deadline file form link online web zalo telegram',
+);
+
 /** Words that may follow a name: where one stands, the name has ended. */
 export const AFTER_NAME = list(`
   phai lam co duoc bao nop gui trien xay nao la khi ve trong can va thi hay giao theo to chuc thuc hien gom cho den tu
@@ -18,10 +23,13 @@ const NO_TOPIC_TONED = list(`
   à ạ ai anh bao bị bởi các cái cần chi chị cho chưa có còn con của cũng dạ đã đang đâu để đó được em gì giúp giờ giữa hả hãy
   hay hỏi hôm khi không là làm lại lên lúc mà mấy mình mỗi muốn nào này nếu nên ngày nhé nhỉ nhiều như nhưng những nhi nói nữa ở
   ơi phải qua ra rằng rồi sao sẽ sau tại tất cả theo thế thì tôi trong trên trước từ và vào vậy về vì việc với vui lòng xin
-  xem thực hiện triển khai chủ trì phối hợp nhiệm vụ công tác năm cấp ta tui bên phía gồm nộp gửi riêng lấy`);
+  xem thực hiện triển khai chủ trì phối hợp nhiệm vụ công tác năm cấp ta tui bên phía gồm nộp gửi riêng lấy hạn chót lịch mốc`);
 const NO_TOPIC_FOLDED: ReadonlySet<string> = new Set([...NO_TOPIC_TONED].map((word) => stripTones(word)));
 
-/** True for a word that cannot begin or end a topic. In a message with marks they count ("mà" is not "ma" of "ma túy"). */
+/**
+ * True for a word that cannot begin or end a topic. Where a message is written
+ * with its marks they count: "ma" of "ma túy" is not "mà".
+ */
 export function isNoTopic(folded: string, toned: string, marked: boolean): boolean {
-  return marked ? NO_TOPIC_TONED.has(toned) : NO_TOPIC_FOLDED.has(folded);
+  return marked || toned !== folded ? NO_TOPIC_TONED.has(toned) : NO_TOPIC_FOLDED.has(folded);
 }

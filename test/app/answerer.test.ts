@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/app/answerer.ts';
 import { ProductError } from '../../src/domain/errors.ts';
 import { MAX_QUESTION_LENGTH } from '../../src/domain/question.ts';
-import { ask, plans } from '../support/corpus.ts';
+import { ask, corpus, plans } from '../support/corpus.ts';
 import { TABLE } from '../understand/table.ts';
 
 const dates = (answer: ReturnType<typeof ask>) => answer.deadlines.map(({ date }) => date);
@@ -31,6 +31,12 @@ describe('duties', () => {
     const communes = ask('UBND các xã phải làm gì?', { place: 'Sơn Tịnh' });
     expect(communes.duties).not.toEqual([]);
     expect(commune.duties).toEqual(communes.duties);
+  });
+
+  it('come with the dates where both are asked for', () => {
+    const answer = ask('Phòng Tư pháp có nhiệm vụ gì và báo cáo trước ngày nào?', { place: 'Sơn Hà' });
+    expect(answer.duties).toHaveLength(3);
+    expect(dates(answer)).toEqual(['2024-11-27']);
   });
 
   it('of two agencies come together', () => {
@@ -83,6 +89,70 @@ describe('what is not there', () => {
     const answer = ask('Phòng Y tế làm gì trong kế hoạch phòng chống dịch sốt xuất huyết?', { place: 'Sơn Tịnh' });
     expect(answer.status).toBe('not_found');
     expect(answer.duties).toEqual([]);
+  });
+});
+
+describe('what is asked of an office beside its duties', () => {
+  it.each([
+    'Số điện thoại Phòng Y tế là gì?',
+    'Phòng Y tế ở đâu?',
+    'Phòng Y tế có bao nhiêu người?',
+    'Ai là trưởng Phòng Y tế?',
+  ])('is not answered with its duties: %s', (question) => {
+    const answer = ask(question, { place: 'Sơn Tịnh' });
+    expect(answer.status).toBe('not_found');
+    expect(answer.duties).toEqual([]);
+  });
+
+  it('is not answered with a passage that lacks the number asked for', () => {
+    expect(ask('Mức phạt bạo lực gia đình là bao nhiêu?', { place: 'Sơn Tịnh' }).status).toBe('not_found');
+  });
+});
+
+describe('many plans of one place', () => {
+  const [model] = corpus;
+  if (model === undefined) throw new Error('the corpus is not empty');
+  const titles = ['chuyển đổi số', 'phòng chống ma túy', 'bảo vệ rừng', 'cải cách hành chính'];
+  const documents = titles.map((title, i) => {
+    const plan = `ke-hoach-${i}`;
+    const register = {
+      ...structuredClone(model.register),
+      plan,
+      number: `${i + 1}0/KH-UBND`,
+      title: `Kế hoạch ${title}`,
+    };
+    return { plan, text: model.text, register };
+  });
+  const many = createAnswerer(documents);
+  const question = { place: model.register.place, agency: null, now: '2024-11-20T01:00:00Z' };
+  const text = 'Phòng Tư pháp phải làm gì?';
+
+  it('are offered as choices, each of which answers when it is sent back', () => {
+    const first = many.ask({ ...question, text, history: [] });
+    expect(first.status).toBe('clarify');
+    expect(first.choices).toHaveLength(titles.length);
+    for (const choice of first.choices) {
+      const second = many.ask({ ...question, text: choice, history: [text] });
+      expect(new Set(second.duties.map(({ plan }) => plan)).size).toBe(1);
+    }
+  });
+
+  it('are told apart by a number or a topic in the question', () => {
+    const byNumber = many.ask({ ...question, text: 'Phòng Tư pháp làm gì theo Kế hoạch 20/KH-UBND?', history: [] });
+    const byTopic = many.ask({ ...question, text: 'Phòng Tư pháp làm gì về phòng chống ma túy?', history: [] });
+    expect(new Set(byNumber.duties.map(({ plan }) => plan))).toEqual(new Set(['ke-hoach-1']));
+    expect(byTopic.duties).toEqual(byNumber.duties);
+  });
+
+  it('give way to the newer one of the same topic', () => {
+    const older = {
+      ...model,
+      plan: 'cu',
+      register: { ...model.register, plan: 'cu', year: 2023, issued: { year: 2023, month: 1, day: 1 } },
+    };
+    const both = createAnswerer([older, model]);
+    const now = both.ask({ ...question, text, history: [] });
+    expect(new Set(now.duties.map(({ plan }) => plan))).toEqual(new Set([model.plan]));
   });
 });
 

@@ -71,3 +71,15 @@ export const wrongNumbers: Damage = (text, random) =>
   paragraphs(text)
     .map((line) => (random() < 0.25 ? line.replace(/^([*# ]*)\d{1,2}\./u, '$12.') : line))
     .join('\n');
+
+/** The ways that leave everything readable, by what a person would call them. */
+export const DAMAGES: Readonly<Record<string, Damage>> = {
+  'cut to 60 characters': rewrap(60),
+  'cut to 90 characters': rewrap(90),
+  'an empty line after every line': blankLines,
+  'no empty lines': noBlankLines,
+  'page breaks in sentences': pageBreaks,
+  'Markdown marks': strewnMarks,
+  'loose spaces': looseSpaces,
+  'letters and marks apart': decomposed,
+};

@@ -41,3 +41,11 @@ export function unwrap(text: string): string {
 
 /** Beginnings of headings, items and the form's fixed lines. */
 const BEGINS = /^(?:[-–+]\s|[IVX]+\.\s|\d{1,2}\.\s|[a-zđ]\)\s|Nơi nhận|KẾ HOẠCH|Số:|Căn cứ|Nhận được)/u;
+
+/** A document whose lines are already cut must be joined before they are cut anew. */
+const HARD_WRAPPED = new Set(['buon-ma-thuot-2024']);
+
+/** A document's text with every paragraph on one line. */
+export function wholeText(plan: string): string {
+  return HARD_WRAPPED.has(plan) ? unwrap(textOf(plan)) : textOf(plan);
+}

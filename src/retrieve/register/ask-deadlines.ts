@@ -9,6 +9,7 @@ import { dueOn } from './due.ts';
 import type { Inquiry } from './inquiry.ts';
 import { groupOf } from './match.ts';
 import { resolveHere, resolveWide, type Answerable } from './resolve-in.ts';
+import { isUnknown } from './shelf.ts';
 import { unclearPlace, unclearPlan } from './unclear.ts';
 
 /** The dates that bind those asked about, or everybody. */
@@ -49,6 +50,10 @@ function deadlinesOf(
   const timed = asked.time.direction !== null || asked.time.range !== null;
   const many = timed ? null : unclearPlan(found.due.map(({ plan }) => plan));
   if (many !== null) return [many];
+  // "Khi nào có lương?": a date, but of something that no plan speaks of.
+  if (asked.deed.of === null && asked.topic.length === 1 && isUnknown(inquiry.shelf, plans, asked.topicWords)) {
+    return [{ of: 'missing', missing: { of: 'nothing', plans } }];
+  }
   const matter = ownTopic(asked);
   const nothing = found.due.length === 0 && !found.outsideTime;
   if (nothing && asked.deed.of === null && matter !== '' && subject === null) {

@@ -30,6 +30,9 @@ const ROLES: readonly (readonly [Role, string])[] = [
 ];
 const TIME_HEADING = /^(?:[a-z\d]+[.)] )?(?:thoi gian|thoi han|tien do|thoi diem)/u;
 const HAS_DATE = /(?:^| )(?:tu|den|truoc|trong|vao) ngay \d|(?:^| )ngay \d{1,2}[/. ]|\d{1,2}\/\d{1,2}/u;
+const LEADS = /chu tri|dau moi|chiu trach nhiem|theo doi|don doc/u;
+/** How plans say whose they are. */
+const LEADING = 'chủ trì phối hợp tổ chức triển khai thực hiện Kế hoạch';
 /** Wordings of reporting without a date, the most telling first. */
 const REPORTING = ['định kỳ báo cáo theo quy định', 'báo cáo kết quả thực hiện', 'tổng hợp báo cáo'];
 const LEAST_REPORTING = 0.6;
@@ -40,7 +43,12 @@ const OF_DATES =
 /** Who has to do something: the duties that say so, or whom a date binds. */
 export function askWho(inquiry: Inquiry): readonly Finding[] {
   const { asked, plans, wide } = inquiry;
-  if (asked.topic.length === 0) return wide ? [unclearPlace(inquiry, '')] : [{ of: 'agencies', plans }];
+  if (asked.topic.length === 0) return askLead(inquiry);
+  const folded = fold(asked.text);
+  if (asked.deed.of !== null && !wide && ownTopic(asked) === '' && /(?:^| )(?:nop|gui) /u.test(folded)) {
+    const dated = whomDatesBind(inquiry);
+    if (dated !== null) return [dated];
+  }
   const found =
     inquiry.shelf.duties.size === 0
       ? []
@@ -50,24 +58,23 @@ export function askWho(inquiry: Inquiry): readonly Finding[] {
     if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
     return [{ of: 'who', found: found.slice(0, MOST_DUTIES) }];
   }
-  if (asked.deed.of !== null && !wide) {
-    const { due } = findDeadlines(plans, { ...asked, everyone: true }, null, inquiry.today);
-    if (due.length > 0) {
-      return [
-        {
-          of: 'deadlines',
-          plans,
-          due,
-          subject: null,
-          others: [],
-          nearest: [],
-          outsideTime: false,
-          report: asked.deed.of === 'report',
-        },
-      ];
-    }
-  }
-  return askPassages(inquiry);
+  const dated = asked.deed.of === null || wide ? null : whomDatesBind(inquiry);
+  return dated === null ? askPassages(inquiry) : [dated];
+}
+
+/** "Ai chủ trì?" without saying what: whoever leads the plan; otherwise all agencies that it names. */
+function askLead({ asked, plans, wide, shelf, ...rest }: Inquiry): readonly Finding[] {
+  if (wide) return [unclearPlace({ asked, plans, wide, shelf, ...rest }, '')];
+  const leads = LEADS.test(fold(asked.text)) ? findDuties(shelf, plans, LEADING, LEAST_DUTY) : [];
+  return leads.length > 0 ? [{ of: 'who', found: leads.slice(0, MOST_PASSAGES) }] : [{ of: 'agencies', plans }];
+}
+
+/** The dates that say who has to hand something in, or null where there are none. */
+function whomDatesBind({ asked, plans, today }: Inquiry): Finding | null {
+  const { due } = findDeadlines(plans, { ...asked, everyone: true }, null, today);
+  const report = asked.deed.of === 'report';
+  const none = { others: [], nearest: [], outsideTime: false };
+  return due.length === 0 ? null : { of: 'deadlines', plans, due, subject: null, report, ...none };
 }
 
 /** Through whom, or to whom, reports go. */
@@ -176,7 +183,8 @@ export function isForeignTopic({ asked, plans, shelf }: Inquiry): boolean {
 
 function searched({ asked, plans, wide, shelf }: Inquiry): readonly FoundPassage[] {
   if (asked.topic.length === 0) return [];
-  const hits = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE);
+  const about = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE);
+  const hits = /bao nhieu|may phan tram/u.test(fold(asked.text)) ? about.filter(hasQuantity) : about;
   if (wide) return hits;
   // Neighbouring plans are near-twins: one place's hits must not crowd out another's.
   const byPlace = groupBy(hits, ({ plan }) => plan.place);
@@ -189,4 +197,13 @@ function ofRole(found: readonly FoundDuty[], asked: Understood): readonly FoundD
   const role = ROLES.find(([, said]) => words.includes(said))?.[0];
   const kept = found.filter(({ duty }) => duty.role === role);
   return role !== undefined && kept.length > 0 ? kept : found;
+}
+
+/** True where a passage has a number that is no date, year, or part of a document's number. */
+function hasQuantity({ passage }: FoundPassage): boolean {
+  const bare = passage.text.replace(
+    /\d+[-/][\p{L}\d/-]+|(?:ngày|tháng|năm|giai đoạn|số|Điều|khoản) \d+|\d{4}|\d+[/.-]\d+/giu,
+    ' ',
+  );
+  return /\d/u.test(bare);
 }

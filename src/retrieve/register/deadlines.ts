@@ -23,7 +23,7 @@ const OVER_WORDS: Record<NonNullable<Deed['over']>, RegExp> = {
 };
 /** Words of a topic that every clause about a date may have. */
 const COMMON: ReadonlySet<string> = new Set(
-  'bao cao ket qua thuc hien nop gui ke hoach trien khai xay dung ban hanh tong hop han ngay truoc sau thang nam quy tuan va cua cac ve co trong nao gi den khi don vi toi minh em phai con may nua la duoc cho viec het moc lich can xong'.split(
+  'bao cao ket qua thuc hien nop gui ke hoach trien khai xay dung ban hanh tong hop han ngay truoc sau thang nam quy tuan va cua cac ve co trong nao gi den khi don vi toi minh em phai con may nua la duoc cho viec het moc lich can xong chot cuoi cung day voi o the vay nay do lam giao nhiem vu bao ca tat'.split(
     ' ',
   ),
 );

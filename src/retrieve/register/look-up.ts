@@ -22,7 +22,7 @@ export interface Asker {
 /** Words that compare localities and not offices. */
 const PLACES = /(?:^| )(?:dia phuong|huyen|tinh|cac noi|cac xa)(?: |$)/u;
 /** "Thủ tướng là ai?" asks for a person, whom plans do not know; "đơn vị chủ trì là ai?" asks for an agency. */
-const WHO_IS = /(?:^| )la ai(?: vay| the| nhi| a)?\W*$/u;
+const WHO_IS = /(?:^| )la ai(?: vay| the| nhi| a)?\W*$|(?:^| )ai la /u;
 const OF_WORK = /chu tri|don vi|co quan|phu trach|dau moi|chiu trach nhiem|thuc hien|phoi hop|tham muu|nguoi ky/u;
 
 const CHATTER: ReadonlySet<Ask> = new Set(['thanks', 'greeting', 'help', 'empty']);

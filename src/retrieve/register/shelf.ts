@@ -9,6 +9,8 @@ import { phrasesOf, phraseShare, type Phrases } from './phrase.ts';
 /** What the score of a hit is made of: rare syllables that it has, and their order. They add up to 1. */
 const COVERAGE = 0.4;
 const ORDER = 0.6;
+/** Below this share of a topic's pairs a text has its syllables only, scattered or with other marks. */
+const LEAST_ORDER = 0.34;
 /** Candidates that the index ranks before they are scored. */
 const CANDIDATES = 40;
 /** Hits below this share of the best one are about something else. */
@@ -103,6 +105,11 @@ const GENERAL = /^(?:[ivx\d]+[.)] ?)?(?:cac )?(?:noi dung|nhiem vu|giai phap|to 
 const WHOLE = 0.9;
 const HALF = 0.5;
 
+/** True where a word of content stands in none of the plans, with the marks that were typed. */
+export function isUnknown(shelf: Shelf, plans: readonly Plan[], word: string): boolean {
+  return !STOP_FOLDED.has(fold(word)) && plans.every((plan) => shareInPlan(shelf, plan, word) < HALF);
+}
+
 const STOP_FOLDED: ReadonlySet<string> = new Set([...STOP_SYLLABLES].flatMap((word) => syllables(word)));
 /** Words that headings add to what they are about. */
 const HEADING_WORDS: ReadonlySet<string> = new Set('thuc hien to chuc cua ke hoach va ve che do cac'.split(' '));
@@ -138,7 +145,9 @@ function search<T>(
     const item = items.get(id);
     const phrases = shelf.phrases.get(id);
     if (item === undefined || phrases === undefined) continue;
-    const score = COVERAGE * shelf.index.coverage(topic, id) + ORDER * phraseShare(topic, phrases);
+    const order = phraseShare(topic, phrases);
+    if (order < LEAST_ORDER) continue;
+    const score = COVERAGE * shelf.index.coverage(topic, id) + ORDER * order;
     if (score >= least) scored.push({ item, score });
   }
   scored.sort((a, b) => b.score - a.score);

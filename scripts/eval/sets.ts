@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+
+/** Questions and labelled plans that are scored together, with what they are about. */
+export interface EvalSet {
+  /** What is typed to run it alone, and its column in the table. */
+  readonly name: string;
+  /** JSON lines of questions; null: the scorer's own. */
+  readonly questions: string | null;
+  /** The labelled plans; null: the scorer's own. */
+  readonly plans: string | null;
+  /** The folder of documents that is asked about. */
+  readonly corpus: string;
+  /** True to ask about the labelled plans alone, where the folder holds others too. */
+  readonly onlyLabelled: boolean;
+  /** True to score what is read out of the documents too. */
+  readonly extract: boolean;
+  /** The least share of right answers, the least F1 and the least share of right fields: 0 to 1. */
+  readonly floor: number;
+}
+
+const QUESTIONS = join('test', 'eval');
+const HELD_OUT = join(QUESTIONS, 'heldout');
+const CORPUS = 'corpus';
+
+/**
+ * Every set that `npm run eval` scores, in the order of its columns: a new set is one more entry. The files of
+ * `test/eval` are named from the project's root.
+ * @param evalDir folder of the evaluation data
+ */
+export function evalSets(evalDir: string): readonly EvalSet[] {
+  return [
+    {
+      name: 'gold',
+      questions: null,
+      plans: null,
+      corpus: CORPUS,
+      onlyLabelled: false,
+      extract: true,
+      floor: 0.98,
+    },
+    {
+      name: 'corpus',
+      questions: join(QUESTIONS, 'questions-corpus.jsonl'),
+      plans: null,
+      corpus: CORPUS,
+      onlyLabelled: false,
+      extract: false,
+      floor: 0.9,
+    },
+    {
+      name: 'more',
+      questions: join(QUESTIONS, 'questions-more.jsonl'),
+      plans: join(QUESTIONS, 'plans.json'),
+      corpus: join(evalDir, 'more-plans'),
+      onlyLabelled: true,
+      extract: true,
+      floor: 0.9,
+    },
+    {
+      name: 'heldout',
+      questions: join(HELD_OUT, 'questions.jsonl'),
+      plans: join(HELD_OUT, 'plans.json'),
+      corpus: join(HELD_OUT, 'corpus'),
+      onlyLabelled: false,
+      extract: true,
+      floor: 0.9,
+    },
+    {
+      name: 'heldout-corpus',
+      questions: join(HELD_OUT, 'questions-corpus.jsonl'),
+      plans: null,
+      corpus: CORPUS,
+      onlyLabelled: false,
+      extract: false,
+      floor: 0.9,
+    },
+  ];
+}

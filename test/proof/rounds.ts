@@ -1,0 +1,13 @@
+/** How often each proof tries. The whole of it must end within 25 minutes on two cores. */
+export const ROUNDS = {
+  /** Damaged copies of each plan. */
+  reading: 40,
+  /** Processes killed while they write. */
+  kills: 6,
+  /** Pairs of processes started at once. */
+  pairs: 6,
+  /** Spellings of each question. */
+  spellings: 20,
+  /** Questions of random characters. */
+  badQuestions: 2000,
+} as const;
