@@ -103,6 +103,8 @@ function targeted(folded: string, mention: DateMention, words: string): boolean 
     return !/(?:xong|hoan thanh|nop|gui|bao cao|han|dang ky|keo dai|thoi han)/u.test(
       folded.slice(Math.max(0, mention.start - 120), mention.start),
     );
+  // "công bố … trong tháng 12/2026": a month with its year ends an order; without one it may be any month's report.
+  if (/^trong/u.test(words) && mention.yearWritten) return false;
   return (
     /^(?:trong|den)/u.test(words) &&
     mention.unit !== 'day' &&

@@ -13,7 +13,10 @@ const TERMINAL = /[.;:!?…][)"”’'\]]*$|\/\.$/u;
 
 /** Syllables after which no paragraph ends, folded. */
 const OPEN_END =
-  /(?:,|-|\(|^|\s)(?:va|cua|cac|voi|ve|theo|trong|cho|tu|den|hoac|bang|tai|so|ngay|thang|nam|la|duoc|do|de|nhung|mot|co|o|tren|duoi|qua|thuoc|khi|neu|nham|nhu|giua|bi|trung|cung|thong qua|doi voi|phu hop|gan|lien quan den|can cu)$|[,(“-]$/u;
+  /(?:,|-|\(|^|\s)(?:va|cua|cac|voi|ve|theo|trong|cho|tu|den|hoac|bang|tai|la|duoc|do|de|nhung|mot|co|o|tren|duoi|qua|thuoc|khi|neu|nham|nhu|giua|bi|trung|cung|thong qua|doi voi|phu hop|gan|lien quan den|can cu)$|[,(“-]$/u;
+
+/** Syllables whose number stands on the next line, folded. */
+const OPEN_NUMBER = /(?:^|\s)(?:so|ngay|thang|nam)$/u;
 
 /** Names whose inner dash is often taken for an item mark when a line breaks before it. Folded, dashes spaced. */
 const DASHED_NAMES: readonly string[] = [
@@ -106,7 +109,8 @@ export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evi
     const headed = before.strong && !line.strong && !line.carried;
     const joined = !closed && !headed && goesOn(before, line, layout);
     let starts = closed ? 1.5 : -2;
-    if (!closed && OPEN_END.test(before.folded)) starts -= 3;
+    if (!closed && (OPEN_END.test(before.folded) || (OPEN_NUMBER.test(before.folded) && /^\d/u.test(line.text))))
+      starts -= 3;
     if (joined) starts -= 4;
     if (mark === null) {
       if (/^[\p{Ll}]/u.test(line.text)) starts -= 5;
@@ -115,7 +119,7 @@ export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evi
     if (closed && CLOSING.test(line.folded)) starts += 3;
     if (layout.blanksTell) starts += line.blanks > 0 ? 2.5 : mark === null ? -3 : -1.5;
     if (line.carried && mark === null) starts -= 3;
-    if (layout.width === null) starts += 1.5;
+    if (layout.width === null) starts += 2;
     else {
       const firstWord = /^\S+/u.exec(line.text)?.[0].length ?? 0;
       const room = layout.width - before.text.length - firstWord - 1;

@@ -115,6 +115,7 @@ const LABEL =
 /** Verbs that are as often part of a name in lower case ("cơ quan quản lý", "đơn vị cung cấp dịch vụ"). */
 const NOUN_VERBS: ReadonlySet<string> = new Set([
   'quan ly',
+  'tong hop',
   'thong tin',
   'su dung',
   'dao tao',
@@ -154,7 +155,7 @@ const NOUN_VERBS: ReadonlySet<string> = new Set([
   'thuc hien',
 ]);
 const STRONG_AFTER =
-  /^(?:(?:giam sat|kiem tra|quan ly|ho tro|tham gia|phuc vu|bao ve) (?:viec|qua trinh|tinh hinh|tot|chat che|day du|kip thoi)|giam sat (?:cac|thuc hien)|tham gia (?:tuyen truyen|cac|phoi hop|thuc hien|tich cuc|van dong|giam sat|trong)|truc tiep (?:chi dao|thuc hien|xu ly|phu trach)|thuc hien (?:cac|viec|nhiem vu|theo|nghiem|tot|dung)|xay dung (?:ke hoach|va|cac|phuong an|chuong trinh)|nghien cuu(?:,| xay| tham| de| ban)|quan tam|giao )/u;
+  /^(?:(?:giam sat|kiem tra|quan ly|ho tro|tham gia|phuc vu|bao ve) (?:viec|qua trinh|tinh hinh|tot|chat che|day du|kip thoi)|giam sat (?:cac|thuc hien)|tham gia (?:tuyen truyen|cac|phoi hop|thuc hien|tich cuc|van dong|giam sat|trong)|truc tiep (?:chi dao|thuc hien|xu ly|phu trach)|thuc hien (?:cac|viec|nhiem vu|theo|nghiem|tot|dung)|xay dung (?:ke hoach|va|cac|phuong an|chuong trinh)|nghien cuu(?:,| xay| tham| de| ban)|quan tam|tong hop(?:,| bao cao| ket qua| cac| tinh hinh| danh sach| nhu cau| so lieu| va | chung| kinh phi| trinh| tham)|giao )/u;
 
 /**
  * Reads an agency's name at the beginning of a block's text, in the three forms of administrative writing, or null
@@ -178,8 +179,9 @@ export function namedStart(body: string): NamedStart | null {
       : null;
   }
   if (OF_WHOM.test(lead)) return null;
+  const rest = words.slice(verb);
   const name = trimName(words.slice(0, verb));
-  return name.length < 3 || name.length > 200 ? null : { name, requested, form: 'subject', rest: words.slice(verb) };
+  return name.length < 3 || name.length > 200 ? null : { name, requested, form: 'subject', rest };
 }
 
 /** "Trách nhiệm của Phòng Y tế" is a heading; with a verb behind the name it is a sentence about duties. */

@@ -82,8 +82,14 @@ function seriesAfter(series: Reading['series'], mark: Mark): Reading['series'] {
   }
 }
 
-/** True where the open block could be a whole heading: an office's name, or capitals. */
-function headingSoFar(lines: readonly Line[], from: number, to: number, mark: Mark | null): 'name' | 'capitals' | null {
+/** What the open block could be as a whole: an office's name, capitals, or a task in a line of its own. */
+type HeadingKind = 'name' | 'capitals' | 'topic';
+
+/** Characters of a line that can be a task's heading and nothing more. */
+const TOPIC_LENGTH = 110;
+
+/** Tells whether the open block could be a whole heading, and of which kind. */
+function headingSoFar(lines: readonly Line[], from: number, to: number, mark: Mark | null): HeadingKind | null {
   if (to - from > 4) return null;
   const text = lines
     .slice(from, to)
@@ -91,7 +97,10 @@ function headingSoFar(lines: readonly Line[], from: number, to: number, mark: Ma
     .join(' ')
     .slice(mark?.length ?? 0);
   if (isCapitals(text)) return 'capitals';
-  return mark !== null && text.length < 220 && text.trim().includes(' ') && isOfficeName(text) ? 'name' : null;
+  if (mark === null) return null;
+  if (text.length < 220 && text.trim().includes(' ') && isOfficeName(text)) return 'name';
+  const topic = to - from === 1 && RANK[mark.kind] < RANK.dash && text.length <= TOPIC_LENGTH && !isClosed(text);
+  return topic ? 'topic' : null;
 }
 
 /**
@@ -102,14 +111,15 @@ const unmarkedCost = (here: Evidence, open: Mark | null): number =>
   here.mark !== null ? 0 : open !== null && RANK[open.kind] >= RANK.letter ? 1.5 : 0.5;
 
 /** Log-odds that a line starts a block, the open block being a heading or not. */
-function startScore(here: Evidence, heading: 'name' | 'capitals' | null): number {
+function startScore(here: Evidence, heading: HeadingKind | null): number {
   let score = here.starts;
   if (here.mark === null) {
     if (heading === 'capitals') score += here.capitals ? -2 : 5;
     if (heading === 'name' && !here.joined) score += here.verb ? 5 : 0.5;
+    if (heading === 'topic' && !here.joined) score += here.verb ? 2.5 : 1;
   } else {
     score += here.joined ? WEIGHT[here.mark.kind] / 2 : WEIGHT[here.mark.kind];
-    if (heading !== null && !here.joined) score += 3;
+    if (heading !== null && heading !== 'topic' && !here.joined) score += 3;
     if ((here.mark.kind === 'part' || here.mark.kind === 'capital') && here.capitals) score += 2;
   }
   return score;

@@ -137,6 +137,13 @@ export const OFFICE_HEADS: readonly string[] = [
   'thong ke co so',
   'to truong',
   'to bao ve an ninh',
+  'doi',
+  'luc luong',
+  'chi hoi',
+  'chi doan',
+  'nha van hoa',
+  'nha thieu nhi',
+  'thu vien',
   'doi quan ly thi truong',
   'quan ly thi truong',
   'chi nhanh',
@@ -180,6 +187,44 @@ export const OFFICE_HEADS: readonly string[] = [
   'thanh vien',
 ];
 
-/** Beginnings that only look like an office: "Phòng, chống …", "Ban hành …", "Hội nghị …". Folded. */
-export const NOT_OFFICES =
-  /^(?:phong(?:,(?! (?:ban|don vi|co quan|nganh|to|trung tam|so)(?![a-z]))| chong| ngua| tranh| benh| thu| khong)|ban (?:hanh|dau|giao|ve|be|dem|ngay)|hoi (?:nghi|thao|thi|hop|nhap|tu|dong y|cho)|bao (?:cao|chi|dam|ve|ton|gom|tri|dong|quan|hiem y te)|truong hop|doan ket|dai (?:tho|hoi|bieu)|so (?:huu|ket|bo|luong|hoa|lieu|che|sach|tay|dien)|bo (?:tri|sung|nhiem|may|tieu chi|luat|cong cu|thu tuc|mat)|thanh tra,|thanh tra(?: viec| cong tac|, kiem tra)|quy (?:dinh|che|chuan|trinh|pham|hoach|mo|trinh|dat|i|ii|iii|iv|bao cao)|cuc ky|vien (?:dan|tro)|tram nam|thue suat|ap dung|lang nghe|co so (?:du lieu|ha tang|vat chat|phap ly|nay|de)|to chuc(?! (?:chinh tri|xa hoi|thanh vien|doan the|khac|ca nhan|hanh chinh|phi chinh phu|ton giao|tin dung|co lien|lien quan|kinh te|dang|dai dien|khoa hoc|nghe nghiep))|thue (?:thu|gia|dat)|dia phuong hoa|don vi tinh|nganh nghe|can bo (?:nu|quan ly)|phuong (?:an|thuc|phap|tien|huong)|xa hoi(?! hoa)|xa (?:hoi|xoi)|doanh nghiep hoa|quan su hoa|bao gom|ban sac)(?![a-z])/u;
+/** What follows a head noun where no office is meant ("Phòng, chống …", "Ban hành …"), folded; patterns of RegExp. */
+const FALSE_HEADS: readonly (readonly [head: string, followers: string])[] = [
+  ['phong', ',(?! (?:ban|don vi|co quan|nganh|to|trung tam|so)(?![a-z]))| chong| ngua| tranh| benh| thu| khong'],
+  ['ban', ' (?:hanh|dau|giao|ve|be|dem|ngay)'],
+  ['hoi', ' (?:nghi|thao|thi|hop|nhap|tu|dong y|cho)'],
+  ['bao', ' (?:cao|chi|dam|ve|ton|gom|tri|dong|quan|hiem y te)'],
+  ['truong', ' hop'],
+  ['doan', ' ket'],
+  ['dai', ' (?:tho|hoi|bieu)'],
+  ['so', ' (?:huu|ket|bo|luong|hoa|lieu|che|sach|tay|dien)'],
+  ['bo', ' (?:tri|sung|nhiem|may|tieu chi|luat|cong cu|thu tuc|mat)'],
+  ['thanh tra', ',| viec| cong tac'],
+  ['quy', ' (?:dinh|che|chuan|trinh|pham|hoach|mo|dat|i|ii|iii|iv|bao cao)'],
+  ['cuc', ' ky'],
+  ['vien', ' (?:dan|tro)'],
+  ['tram', ' nam'],
+  ['thue', ' (?:suat|thu|gia|dat)'],
+  ['ap', ' dung'],
+  ['lang', ' nghe'],
+  ['co so', ' (?:du lieu|ha tang|vat chat|phap ly|nay|de)'],
+  [
+    'to chuc',
+    '(?! (?:chinh tri|xa hoi|thanh vien|doan the|khac|ca nhan|hanh chinh|phi chinh phu|ton giao|tin dung|co lien|lien quan|kinh te|dang|dai dien|khoa hoc|nghe nghiep))',
+  ],
+  ['dia phuong', ' hoa'],
+  ['don vi', ' tinh'],
+  ['nganh', ' nghe'],
+  ['can bo', ' (?:nu|quan ly)'],
+  ['doi', ' (?:voi|moi|thoai|tuong|ngu|song|chieu|chung|xu|dau|ngoai|tac|noi|khi)'],
+  ['luc luong', ' (?:lao dong|san xuat)'],
+  ['phuong', ' (?:an|thuc|phap|tien|huong)'],
+  ['xa', ' (?:hoi(?! hoa)|xoi)'],
+  ['doanh nghiep', ' hoa'],
+  ['quan su', ' hoa'],
+];
+
+/** Beginnings that only look like an office. Folded. */
+export const NOT_OFFICES = new RegExp(
+  `^(?:${FALSE_HEADS.map(([head, followers]) => `${head}(?:${followers})`).join('|')})(?![a-z])`,
+  'u',
+);

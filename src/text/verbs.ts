@@ -8,6 +8,7 @@ export const DUTY_VERBS: readonly string[] = [
   'trien khai',
   'thuc hien',
   'tien hanh',
+  'tai cau truc',
   'xay dung',
   'tang cuong',
   'day manh',

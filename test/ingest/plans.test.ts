@@ -74,7 +74,7 @@ const PLANS: Readonly<
       '3 Phòng Văn hóa - Xã hội: 1',
       '4 Tổ trưởng các tổ dân phố: 2',
     ],
-    deadlines: ['4 2026-03-15 Tổ trưởng các tổ dân phố'],
+    deadlines: ['1 2026-09-30 Công an phường', '4 2026-03-15 Tổ trưởng các tổ dân phố'],
   },
   'trees-town': {
     head: [
