@@ -40,8 +40,12 @@ export function listedOffices(text: string): readonly string[] {
 /** "Thời gian hoàn thành: …": the label of a line that says until when. Folded. */
 const TIME = /^\W*(?:thoi (?:gian|han)|tien do)[^:;.]{0,40}:/u;
 
-/** The agencies that do the task whose time a line gives: those of the nearest assignee line beside it, above it first. */
+/**
+ * The agencies that do the task whose time a line gives: those that the line itself names, or those of the nearest
+ * assignee line beside it, above it first.
+ */
 export function assigneesOf(node: Node, agencies: readonly Agency[]): readonly Agency[] {
+  if (ASSIGNEE.test(node.block.folded)) return agencies.filter((agency) => agency.span.start === node.block.start);
   if (!TIME.test(node.block.folded)) return [];
   const siblings = node.parent?.children ?? [];
   const at = siblings.indexOf(node);

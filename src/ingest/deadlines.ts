@@ -27,6 +27,8 @@ interface Dated {
   readonly clause: Stretch;
   /** It is what the collector named before does next. */
   readonly collected: boolean;
+  /** Where the words of the limit begin and the date ends, as offsets of the block's text. */
+  readonly words: Stretch;
 }
 
 /** The deadlines of a plan, in the document's order. */
@@ -49,11 +51,11 @@ function inBlock(node: Node, context: DeadlineContext): readonly Deadline[] {
 
 /** The limits that one clause sets, each with its own part of the clause. */
 function datedIn(text: string, clause: Stretch, context: DeadlineContext): readonly Dated[] {
-  const words = text.slice(clause.start, clause.end);
-  const recurring = recurringIn(words, context.year, context.issued);
+  const clauseText = text.slice(clause.start, clause.end);
+  const recurring = recurringIn(clauseText, context.year, context.issued);
   const mentions = [
     ...recurring,
-    ...datesIn(words, context.year).filter(
+    ...datesIn(clauseText, context.year).filter(
       (date) => !recurring.some((other) => date.start < other.end && other.start < date.end),
     ),
   ].sort((a, b) => a.start - b.start);
@@ -64,8 +66,8 @@ function datedIn(text: string, clause: Stretch, context: DeadlineContext): reado
     const goesOn =
       last !== undefined &&
       last.mention === mentions[i - 1] &&
-      /^\s*(?:và|,|hoặc)\s*(?:ngày\s*)?$/u.test(words.slice(last.mention.end, mention.start));
-    const limit = limitOf(words, mention) ?? (goesOn ? sameLimit(last.limit, mention) : null);
+      /^\s*(?:và|,|hoặc)\s*(?:ngày\s*)?$/u.test(clauseText.slice(last.mention.end, mention.start));
+    const limit = limitOf(clauseText, mention) ?? (goesOn ? sameLimit(last.limit, mention) : null);
     if (limit !== null && !isLongPast(limit.date, context)) limits.push({ mention, limit });
   });
   let from = clause.start;
@@ -76,7 +78,8 @@ function datedIn(text: string, clause: Stretch, context: DeadlineContext): reado
     const part = { start: from, end: border ?? clause.end };
     from = border ?? from;
     const collected = i > 0 && collectorAt(text.slice(part.start, part.end))?.at === 0;
-    return { mention, limit, clause: trimmed(text, part), collected };
+    const words = { start: clause.start + limit.start, end: clause.start + mention.end };
+    return { mention, limit, clause: trimmed(text, part), collected, words };
   });
 }
 
@@ -123,7 +126,7 @@ function deadlineOf(setting: Setting): Deadline {
     lastDay,
     recurs,
     ...{ responsible: bound.responsible, binds: bound.binds, agency: bound.agency },
-    action: bound.task ?? actionOf(quote, bound.responsible, before),
+    action: bound.task ?? actionOf(quote, bound.responsible, before, between(setting)),
     to: inherited.filter((mention) => mention.as === 'to').map((mention) => mention.name),
     via: one.collected ? null : (inherited.find((mention) => mention.as === 'via')?.name ?? null),
     quote,
@@ -131,6 +134,12 @@ function deadlineOf(setting: Setting): Deadline {
     certain: why === null,
     why,
   };
+}
+
+/** The words between the date before and this one's limit, where both stand in one clause. */
+function between({ text, dated, at, one }: Setting): string {
+  const before = dated[at - 1];
+  return before?.clause.start === one.clause.start ? text.slice(before.words.end, one.words.start) : '';
 }
 
 /** How often the date comes round: its own words, or those that all dates of the clause share. */
@@ -153,17 +162,17 @@ function whom({ node, text, sentence, one, dated, at, context }: Setting): Bound
       (mentions.find((mention) => mention.as === 'via') ?? mentions.find((mention) => mention.as === 'to'))?.name;
     if (collector !== undefined) return boundBy(collector, named(collector, context.agencies), false);
   }
-  const agency = agencyAbove(node, context.agencies);
-  const assigned = agency === null ? assigneesOf(node, context.agencies) : [];
+  const assigned = assigneesOf(node, context.agencies);
   if (assigned.length > 0) {
     const names = assigned.map((one) => one.name);
     return {
       ...boundBy(names.join(', '), names.length === 1 ? (names[0] ?? null) : null, false),
       binds: names,
-      task: assigned[0]?.duties[0]?.text ?? null,
+      task: assigned[0]?.duties[0]?.text.replace(/[.;,\s]+$/u, '') ?? null,
     };
   }
-  const upTo = text.slice(sentence.start, one.clause.start + one.limit.start);
+  const agency = agencyAbove(node, context.agencies);
+  const upTo = text.slice(sentence.start, one.words.start);
   const own = subjectIn(text.slice(one.clause.start, one.clause.end));
   if (agency !== null) {
     // A clause inside an agency's section speaks to that agency unless it opens with another subject.
