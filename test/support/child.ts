@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
+const ROOT = new URL('../../', import.meta.url);
+
 /** A process of our own with what it has printed so far. */
 export interface Child {
   readonly process: ChildProcess;
@@ -14,17 +16,21 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs a TypeScript file, named by its URL, as the commands do; killed when the test ends, should it still run. */
+/** Runs a TypeScript file, named by its URL or its path from the project's root, as the commands do; killed when the test ends, should it still run. */
 export function runScript(
-  url: string,
+  script: string,
   args: readonly string[],
   options: { env?: Record<string, string>; uid?: number; cwd?: string } = {},
 ): Child {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), fileURLToPath(url), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...options,
-    env: { PATH: process.env['PATH'] ?? '', ...options.env },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL(script, ROOT)), ...args],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...options,
+      env: { PATH: process.env['PATH'] ?? '', ...options.env },
+    },
+  );
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
