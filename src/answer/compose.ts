@@ -39,9 +39,9 @@ export function compose(asked: Understood, findings: readonly Finding[]): Answer
 function composeOne(finding: Finding, asked: Understood): Draft {
   switch (finding.of) {
     case 'duties':
-      return composeDuties(finding.found, finding.words);
+      return composeDuties(finding.found, finding.words, asked.yesNo && asked.topic.length === 0);
     case 'deadlines':
-      return composeDeadlines(finding, asked.time);
+      return composeDeadlines(finding, asked);
     case 'who':
       return composeWho(finding.found);
     case 'via':

@@ -1,23 +1,43 @@
 import type { AnsweredDeadline, Citation } from '../domain/answer.ts';
-import type { Due, Finding } from '../domain/finding.ts';
-import type { TimeFilter } from '../domain/understood.ts';
+import type { Due, Finding, HandIn } from '../domain/finding.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { TimeFilter, Understood } from '../domain/understood.ts';
 import { parseOffice } from '../text/office/name.ts';
 import {
+  appliesTo,
   bindsWhom,
   deadlinesOf,
   dueItem,
+  excerpt,
+  handedIn,
+  isCollector,
   NEAREST,
+  nearestDue,
+  NO,
   noDeadline,
   noDeadlineFor,
-  NONE_IN_TIME,
-  NONE_PAST,
-  NONE_UPCOMING,
-  othersOnly,
+  notNamed,
+  NONE,
+  plansOf,
   sentVia,
   toWhom,
-  UNCERTAIN,
+  uncertain,
+  YES,
 } from '../text/vi/answers.ts';
-import { draft, nameOf, sentenceCase, sourceLine, whenOf, type Draft } from './draft.ts';
+import { day } from '../text/vi/dates.ts';
+import {
+  brieflyOf,
+  draft,
+  midSentence,
+  nameOf,
+  sentenceCase,
+  sourceLine,
+  sourceLines,
+  whenOf,
+  type Draft,
+} from './draft.ts';
+import { sameOffice } from './same-office.ts';
+import { spanWords } from './written-span.ts';
 
 type Found = Extract<Finding, { of: 'deadlines' }>;
 
@@ -25,52 +45,107 @@ type Found = Extract<Finding, { of: 'deadlines' }>;
 const MOST_OTHERS = 2;
 
 /** The dates that were found, or the sentence that there is none, with what explains it. */
-export function composeDeadlines(found: Found, time: TimeFilter): Draft {
-  if (found.due.length > 0) return given(found);
-  if (found.outsideTime) {
-    const text = time.direction === 'past' ? NONE_PAST : time.range === null ? NONE_UPCOMING : NONE_IN_TIME;
-    return draft({ text });
-  }
-  return none(found);
+export function composeDeadlines(found: Found, asked: Understood): Draft {
+  if (found.due.length > 0) return given(found, asked.yesNo);
+  return none(found, asked);
 }
 
 /** Where reports go, and through whom. */
 export function composeVia(due: readonly Due[]): Draft {
   const lines = due.map((one) => sentVia(one.plan.place, one.deadline.to, one.deadline.via));
-  const sources = [...new Set(due.map(({ plan, deadline }) => sourceLine(plan, [deadline.section])))];
-  return draft({ text: [...new Set(lines), ...sources].join('\n'), citations: due.map(citationOf) });
+  return draft({
+    text: [...new Set(lines), ...sourceLines(due.map(citationOf), plansIn(due))].join('\n'),
+    citations: due.map(citationOf),
+  });
 }
 
-function given({ due, subject }: Found): Draft {
-  const plans = [...new Set(due.map(({ plan }) => plan))];
-  const parts = plans.map((plan) => {
+function given({ due, subject, handIn }: Found, yesNo: boolean): Draft {
+  const parts = plansIn(due).map((plan) => {
     const own = due.filter((one) => one.plan === plan);
     return [
       deadlinesOf(subject, plan.place),
       ...own.map((one) => `- ${itemOf(one, subject === null)}`),
+      ...new Set(own.map(({ deadline }) => excerpt(deadline.quote))),
       sourceLine(
         plan,
         own.map(({ deadline }) => deadline.section),
       ),
     ].join('\n');
   });
-  return draft({ text: parts.join('\n\n'), deadlines: due.map(answered), citations: due.map(citationOf) });
+  const text = parts.join('\n\n');
+  const first = handIn !== null ? judged(due, handIn) : yesNo ? `${YES} ` : '';
+  return draft({ text: `${first}${text}`, deadlines: due.map(answered), citations: due.map(citationOf) });
 }
 
-function none({ plans, subject, others, nearest, report }: Found): Draft {
-  const lines = plans.map((plan) =>
-    subject === null ? noDeadline(nameOf(plan), report) : noDeadlineFor(subject, nameOf(plan), report),
-  );
-  const shown = others.slice(0, MOST_OTHERS);
-  for (const one of shown) lines.push(othersOnly(whomOf(one).join(', '), whenOf(one)));
-  for (const { passage } of nearest) lines.push(NEAREST, `“${passage.text}”`);
+/** "Có. Nộp ngày … là quá hạn." where every date found says the same; otherwise nothing, and the dates speak. */
+function judged(due: readonly Due[], { day: asked, asksLate }: HandIn): string {
+  const late = due.filter(({ lastDay }) => asked > lastDay).length;
+  if (late > 0 && late < due.length) return '';
+  return `${late > 0 === asksLate ? YES : NO} ${handedIn(day(asked), late > 0)}\n`;
+}
+
+/** None that fits: says where and for whom that was looked for, and what there is instead. */
+function none(found: Found, asked: Understood): Draft {
+  const { plans, subject, nearest, elsewhen, report } = found;
+  const timed = elsewhen.length > 0 && (asked.time.range !== null || asked.time.direction !== null);
+  const lines = timed
+    ? [noneInTime(scopeOf(plans), subject, asked.time)]
+    : plans.map((plan) =>
+        subject === null
+          ? noDeadline(nameOf(plan), report, plan.deadlines.length > 0)
+          : noDeadlineFor(subject, nameOf(plan), report, elsewhen.length > 0),
+      );
+  const others = found.others.filter((one) => !timed || isIn(one, asked)).slice(0, MOST_OTHERS);
+  const plainNo = asked.yesNo && nearest.length === 0;
+  const explained = others.length === 0 ? [] : [`${sentenceCase(explain(others, subject).join('; '))}.`];
+  // "Không. Thời hạn … áp dụng với …": whom it does bind already says that there is none.
+  const enough = plainNo && subject !== null && others.length > 0;
+  const said = enough ? explained : [...lines, ...explained];
+  const instead = elsewhen.slice(0, 1);
+  const text = [
+    ...said,
+    ...instead.map((one) => nearestDue(itemOf(one, subject === null), subject)),
+    ...instead.map(({ deadline }) => excerpt(deadline.quote)),
+    ...nearest.flatMap(({ passage }) => [NEAREST, `“${passage.text}”`]),
+  ];
   const cited = [
-    ...shown.map(citationOf),
+    ...[...others, ...instead].map(citationOf),
     ...nearest.map(({ plan, passage }) => ({ plan: plan.plan, section: passage.section, quote: passage.text })),
   ];
-  for (const { plan, deadline } of shown) lines.push(sourceLine(plan, [deadline.section]));
-  for (const { plan, passage } of nearest) lines.push(sourceLine(plan, [passage.section]));
-  return draft({ text: [...new Set(lines)].join('\n'), citations: cited });
+  const body = [...new Set(text), ...sourceLines(cited, plans)].join('\n');
+  return draft({ text: plainNo ? `${NO} ${body}` : body, citations: cited });
+}
+
+function isIn({ date, lastDay }: Due, { time: { range } }: Understood): boolean {
+  return range !== null && date >= range.from && lastDay <= range.to;
+}
+
+/** Whom the dates do bind, and what the one asked about has to do with them. */
+function explain(others: readonly Due[], subject: string | null): readonly string[] {
+  const byWhom = new Map<string, readonly string[]>();
+  for (const one of others) {
+    const whom = whomOf(one).map(midSentence).join(', ');
+    byWhom.set(whom, [...(byWhom.get(whom) ?? []), brieflyOf(one)]);
+  }
+  const bound = [...byWhom].map(([whom, dates]) => appliesTo(whom, [...new Set(dates)]));
+  if (subject === null) return bound;
+  const gathers = others.some(({ plan, deadline: { via } }) => via !== null && sameOffice(via, subject, plan.place));
+  return [...bound, gathers ? isCollector(subject) : notNamed(subject)];
+}
+
+function noneInTime(scope: string, subject: string | null, { direction, range }: TimeFilter): string {
+  if (range !== null) return NONE.within(scope, subject, spanWords(range));
+  return direction === 'past' ? NONE.past(scope, subject) : NONE.upcoming(scope, subject);
+}
+
+function scopeOf(plans: readonly Plan[]): string {
+  const [only] = plans;
+  if (only !== undefined && plans.length === 1) return midSentence(nameOf(only));
+  return plansOf([...new Set(plans.flatMap(({ place }) => place ?? []))]);
+}
+
+function plansIn(due: readonly Due[]): readonly Plan[] {
+  return [...new Set(due.map(({ plan }) => plan))];
 }
 
 function itemOf(due: Due, naming: boolean): string {
@@ -78,9 +153,9 @@ function itemOf(due: Due, naming: boolean): string {
   const extra = [
     ...(naming ? [bindsWhom(whomOf(due))] : []),
     ...(deadline.to.length > 0 || deadline.via !== null ? [toWhom(deadline.to, deadline.via)] : []),
-    ...(deadline.certain ? [] : [UNCERTAIN]),
   ];
-  return dueItem(sentenceCase(deadline.action), whenOf(due), deadline.recurs, extra);
+  const notes = deadline.certain ? [] : [uncertain(deadline.why)];
+  return dueItem(sentenceCase(deadline.action), whenOf(due), deadline.recurs, extra, notes);
 }
 
 function whomOf({ deadline }: Due): readonly string[] {
@@ -88,23 +163,9 @@ function whomOf({ deadline }: Due): readonly string[] {
 }
 
 function answered({ plan, deadline, date, lastDay }: Due): AnsweredDeadline {
-  const { agency, action, time, bound, recurs, to, via, section, quote } = deadline;
+  const { agency, action, time, bound, recurs, to, via, section, quote, binds } = deadline;
   const one = agency === null || parseOffice(agency, plan.place).collective ? null : agency;
-  return {
-    plan: plan.plan,
-    agency: one,
-    binds: deadline.binds,
-    action,
-    date,
-    time,
-    bound,
-    lastDay,
-    recurs,
-    to,
-    via,
-    section,
-    quote,
-  };
+  return { plan: plan.plan, agency: one, binds, action, date, time, bound, lastDay, recurs, to, via, section, quote };
 }
 
 function citationOf({ plan, deadline }: Due): Citation {

@@ -5,6 +5,9 @@ import { agenciesOf, DOCUMENT, placesOf, plansHeld } from '../text/vi/answers.ts
 import { partialDay } from '../text/vi/dates.ts';
 import { draft, nameOf, sentenceCase, sourceLine, type Draft } from './draft.ts';
 
+/** Sections of a source line that are named one by one. */
+const MOST_SECTIONS = 3;
+
 /** What was asked about the document itself: number, date, signer, basis, recipients, title, issuer. */
 export function composeDocument(plans: readonly Plan[], asks: readonly Ask[]): Draft {
   const parts = plans.map((plan) => {
@@ -38,12 +41,22 @@ export function composePlans(plans: readonly Plan[]): Draft {
 export function composeAgencies(plans: readonly Plan[]): Draft {
   const parts = plans.map((plan) => {
     const names = [...new Set(plan.agencies.map(({ name }) => name))];
-    return [agenciesOf(nameOf(plan), names.length), ...names.map((name, i) => `${i + 1}. ${name}`)].join('\n');
+    return [
+      agenciesOf(nameOf(plan), names.length),
+      ...names.map((name, i) => `${i + 1}. ${name}`),
+      sourceLine(plan, parents(plan.agencies.map(({ section }) => section))),
+    ].join('\n');
   });
   const citations = plans.flatMap((plan) =>
     plan.agencies.map(({ section, name }) => ({ plan: plan.plan, section, quote: name })),
   );
   return draft({ text: parts.join('\n\n'), citations });
+}
+
+/** "V" for "V.1" to "V.9": a list of many sections is named by the parts that hold them. */
+function parents(sections: readonly string[]): readonly string[] {
+  const parts = sections.map((section) => section.split('.')[0] ?? section);
+  return new Set(sections).size > MOST_SECTIONS ? parts : sections;
 }
 
 /** The places whose plans were asked for; `numbers` are those of a document that they carry out. */

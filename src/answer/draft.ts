@@ -1,10 +1,10 @@
-import { weekday } from '../domain/calendar.ts';
+import { lastWeekday, weekday } from '../domain/calendar.ts';
 import type { AnsweredDeadline, AnsweredDuty, AnswerStatus, Citation } from '../domain/answer.ts';
 import type { Due } from '../domain/finding.ts';
 import type { Plan } from '../domain/plan.ts';
-import { planName, sectionName, source } from '../text/vi/answers.ts';
-import { day, distance, weekdayAndDay } from '../text/vi/dates.ts';
-import { dueDate } from '../text/vi/answers.ts';
+import { dueBriefly, dueDate, planName, sectionName, source, type DueWords } from '../text/vi/answers.ts';
+import { day, dayAndMonth, distance, weekdayAndDay, weekdayName } from '../text/vi/dates.ts';
+import { writtenSpan } from './written-span.ts';
 
 /** The part of an answer that one finding gives. */
 export interface Draft {
@@ -30,19 +30,47 @@ export function sourceLine(plan: Plan, sections: readonly string[]): string {
   return source(nameOf(plan), [...new Set(sections)].map(sectionName));
 }
 
-/** A deadline's date in words: strict bound, last day with its weekday, and how far it is. */
-export function whenOf({ deadline, date, lastDay, daysLeft }: Due): string {
-  return dueDate(
-    deadline.bound,
-    day(date),
-    weekdayAndDay(lastDay, weekday(lastDay)),
-    deadline.time,
-    distance(daysLeft),
-  );
+/** The closing lines of a part that quotes several plans: one for each plan that is cited. */
+export function sourceLines(cited: readonly Citation[], plans: readonly Plan[]): readonly string[] {
+  return plans.flatMap((plan) => {
+    const sections = cited.filter((one) => one.plan === plan.plan).map(({ section }) => section);
+    return sections.length === 0 ? [] : [sourceLine(plan, sections)];
+  });
+}
+
+/** A deadline's date in words: strict bound, last day with its weekday, the last working day, and how far it is. */
+export function whenOf(due: Due): string {
+  return dueDate(wordsOf(due));
+}
+
+/** The date alone. */
+export function brieflyOf(due: Due): string {
+  return dueBriefly(wordsOf(due));
+}
+
+function wordsOf({ deadline, date, lastDay, daysLeft }: Due): DueWords {
+  const workday = lastWeekday(lastDay);
+  return {
+    bound: deadline.bound,
+    date: day(date),
+    last: weekdayAndDay(lastDay, weekday(lastDay)),
+    time: deadline.time,
+    within: writtenSpan(deadline),
+    // What has passed is not made earlier by a weekend.
+    workday: workday === lastDay || daysLeft < 0 ? null : `${weekdayName(weekday(workday))} ${dayAndMonth(workday)}`,
+    distance: distance(daysLeft),
+  };
 }
 
 /** Words with a capital at the beginning and without closing punctuation. */
 export function sentenceCase(text: string): string {
   const words = text.replace(/[\s.;:,/]+$/u, '');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Words as they stand inside a sentence: "Các phòng" as "các phòng", but "UBND" and names of offices as they are. */
+export function midSentence(text: string): string {
+  return /^(?:Các|Những|Mọi|Tất|Toàn|Trưởng|Thủ|Kế hoạch|Quyết định)(?= )/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }

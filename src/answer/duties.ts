@@ -1,28 +1,55 @@
 import type { FoundAgency } from '../domain/finding.ts';
-import { dutiesOf, memberOf, noDutiesWritten } from '../text/vi/answers.ts';
+import type { Agency, Plan } from '../domain/plan.ts';
+import { dutiesOf, inSection, memberOf, noDutiesWritten, YES } from '../text/vi/answers.ts';
 import { draft, sourceLine, type Draft } from './draft.ts';
+import { officeKey } from './same-office.ts';
 
-/** Every duty of the agencies found, word for word, section by section. */
-export function composeDuties(found: readonly FoundAgency[], words: string): Draft {
-  const parts = found.map(({ plan, agency, asMember }) => {
-    const { duties, name, section } = agency;
-    const lines = [
-      ...(asMember ? [memberOf(words, name)] : []),
-      duties.length === 0 ? noDutiesWritten(name) : dutiesOf(name, plan.place, duties.length, agency.requested),
-      ...duties.map((duty, i) => `${i + 1}. ${duty.text}`),
-      sourceLine(plan, [section]),
-    ];
-    return lines.join('\n');
-  });
+/** One office of one plan with every section that names it. */
+interface Assigned {
+  readonly plan: Plan;
+  readonly agencies: readonly [Agency, ...Agency[]];
+  readonly asMember: boolean;
+}
+
+/**
+ * Every duty of the agencies found, word for word: one list an office, whatever sections of its plan name it.
+ * `asked`, as typed; `yesNo` is true for "… có nhiệm vụ gì không?".
+ */
+export function composeDuties(found: readonly FoundAgency[], asked: string, yesNo: boolean): Draft {
+  const parts = byOffice(found).map((one) => listOf(one, asked));
+  const yes = yesNo && found.some(({ agency }) => agency.duties.length > 0) ? `${YES} ` : '';
   const all = found.flatMap(({ plan, agency }) =>
     agency.duties.map((duty) => ({ plan: plan.plan, agency: agency.name, section: duty.section, text: duty.text })),
   );
   return draft({
-    text: parts.join('\n\n'),
+    text: `${yes}${parts.join('\n\n')}`,
     duties: all,
     citations:
       all.length > 0
         ? all.map(({ plan, section, text }) => ({ plan, section, quote: text }))
         : found.map(({ plan, agency }) => ({ plan: plan.plan, section: agency.section, quote: agency.name })),
   });
+}
+
+function listOf({ plan, agencies, asMember }: Assigned, words: string): string {
+  const [{ name, requested }] = agencies;
+  const sections = [...new Set(agencies.map(({ section }) => section))];
+  const duties = agencies.flatMap((agency) => agency.duties.map(({ text }) => ({ text, section: agency.section })));
+  return [
+    ...(asMember ? [memberOf(words, name)] : []),
+    duties.length === 0 ? noDutiesWritten(name) : dutiesOf(name, plan.place, duties.length, requested),
+    ...duties.map(({ text, section }, i) => `${i + 1}. ${text}${sections.length > 1 ? inSection(section) : ''}`),
+    sourceLine(plan, sections),
+  ].join('\n');
+}
+
+function byOffice(found: readonly FoundAgency[]): readonly Assigned[] {
+  const offices = new Map<string, Assigned>();
+  for (const { plan, agency, asMember } of found) {
+    // What is ordered and what is asked for are said in two tones.
+    const key = `${plan.plan} ${String(agency.requested)} ${officeKey(agency.name, plan.place)}`;
+    const before = offices.get(key);
+    offices.set(key, { plan, asMember, agencies: before === undefined ? [agency] : [...before.agencies, agency] });
+  }
+  return [...offices.values()];
 }

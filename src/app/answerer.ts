@@ -1,13 +1,15 @@
 import { compose } from '../answer/compose.ts';
+import { join } from '../answer/join.ts';
 import { verify } from '../answer/verify.ts';
 import type { Answer } from '../domain/answer.ts';
 import { localDate } from '../domain/calendar.ts';
 import { ProductError } from '../domain/errors.ts';
 import { MAX_QUESTION_LENGTH, type Question } from '../domain/question.ts';
-import type { OfficeMention } from '../domain/understood.ts';
+import type { OfficeMention, Understood } from '../domain/understood.ts';
 import type { StoredDocument } from '../ports/store.ts';
 import { createIndex } from '../retrieve/bm25.ts';
 import { lookUp } from '../retrieve/register/look-up.ts';
+import { ownOffices } from '../retrieve/register/own.ts';
 import { createRegister } from '../retrieve/register/register.ts';
 import { createShelf } from '../retrieve/register/shelf.ts';
 import { plain } from '../text/plain.ts';
@@ -32,19 +34,26 @@ export interface Answerer {
   places(): readonly string[];
 }
 
+export interface AnswererOptions {
+  /** IANA name of where "today" is; Asia/Ho_Chi_Minh where none is given. */
+  readonly timeZone?: string;
+  /** Told how many quotations of an answer were not found in their documents and were taken out: always a fault. */
+  readonly onDropped?: (count: number) => void;
+}
+
 /** Builds an answerer over documents as they are now; build another one when they change. */
 export function createAnswerer(
   documents: readonly AnswerableDocument[],
-  { timeZone = DEFAULT_TIME_ZONE }: { readonly timeZone?: string } = {},
+  { timeZone = DEFAULT_TIME_ZONE, onDropped = () => undefined }: AnswererOptions = {},
 ): Answerer {
   const plans = documents.map(({ register }) => register);
   const register = createRegister(plans);
   const vocabulary = buildVocabulary(plans);
   const shelf = createShelf(plans, createIndex);
   const sources = new Map(documents.map(({ plan, text }) => [plan, plain(text)]));
-  const officeOf = (name: string, today: string): OfficeMention | null => {
+  const officesOf = (name: string, today: string): readonly OfficeMention[] => {
     const { offices, receivers } = understand(name, vocabulary, today);
-    return offices[0] ?? receivers[0] ?? null;
+    return [...offices, ...receivers];
   };
   return {
     ask: (question) => {
@@ -54,9 +63,12 @@ export function createAnswerer(
       const today = localDate(question.now, timeZone);
       const { text, history, place, agency } = question;
       const asked = understandInContext({ text, history, bound: place !== null }, vocabulary, today);
-      const office = agency === null ? null : officeOf(agency, today);
-      const findings = lookUp(asked, { place, office }, register, shelf, today);
-      return verify(compose(asked, findings), sources).answer;
+      const office = agency === null ? [] : ownOffices(agency, officesOf(agency, today), register);
+      const answerTo = (one: Understood): Answer =>
+        compose(one, lookUp(one, { place, offices: office }, register, shelf, today));
+      const { answer, dropped } = verify(join(answerTo(asked), asked.also.map(answerTo)), sources);
+      if (dropped > 0) onDropped(dropped);
+      return answer;
     },
     places: () => register.places,
   };

@@ -59,7 +59,7 @@ function openApart(settings: Settings, log: Log): Promise<Product> {
 }
 
 function local(product: Product, { timeZone }: Settings): Asker {
-  const answerer = liveAnswerer(() => product.register(), timeZone);
+  const answerer = liveAnswerer(() => product.register(), { timeZone });
   return {
     problems: product.summary.problems.map(({ message }) => message),
     ask: (question) => answerer.ask(question),

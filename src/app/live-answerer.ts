@@ -1,7 +1,7 @@
 import type { TimedAnswer } from '../adapters/ipc/protocol.ts';
 import type { Question } from '../domain/question.ts';
 import type { StoredDocument } from '../ports/store.ts';
-import { createAnswerer, type Answerer } from './answerer.ts';
+import { createAnswerer, type Answerer, type AnswererOptions } from './answerer.ts';
 
 /** Answers from documents that may change between two questions. */
 export interface LiveAnswerer {
@@ -13,15 +13,14 @@ export interface LiveAnswerer {
 
 /**
  * Prepares answering anew only after the register has changed, which it tells by giving another array.
- * `timeZone` is the IANA name of where "today" is.
  */
-export function liveAnswerer(register: () => readonly StoredDocument[], timeZone: string): LiveAnswerer {
+export function liveAnswerer(register: () => readonly StoredDocument[], options: AnswererOptions): LiveAnswerer {
   let documents = register();
-  let answerer = createAnswerer(documents, { timeZone });
+  let answerer = createAnswerer(documents, options);
   const current = (): Answerer => {
     const latest = register();
     if (latest !== documents) {
-      answerer = createAnswerer(latest, { timeZone });
+      answerer = createAnswerer(latest, options);
       documents = latest;
     }
     return answerer;

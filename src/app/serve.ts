@@ -32,7 +32,12 @@ export async function serve(settings: Settings, log: Log): Promise<Service> {
   try {
     const product = await openProduct(settings, { log, watch: true });
     running.push(() => product.close());
-    const answerer = liveAnswerer(() => product.register(), settings.timeZone);
+    const answerer = liveAnswerer(() => product.register(), {
+      timeZone: settings.timeZone,
+      onDropped: (count) => {
+        log.warn('quotations-dropped', { count });
+      },
+    });
     if (product.socket !== null) {
       const ipc = await serveIpc(product.socket, { ask: (question) => answerer.ask(question) }, log);
       running.push(() => ipc.close());

@@ -56,6 +56,11 @@ export function weekday(date: IsoDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
+/** The last day from Monday to Friday on or before a date; public holidays are not counted out. */
+export function lastWeekday(date: IsoDate): IsoDate {
+  return addDays(date, -Math.max(0, weekday(date) - 5));
+}
+
 /** The calendar date of an instant in a time zone. @throws RangeError where either cannot be read. */
 export function localDate(instant: string, timeZone: string): IsoDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();

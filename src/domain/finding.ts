@@ -35,6 +35,13 @@ export interface FoundPeriod {
   readonly period: Period;
 }
 
+/** A day of handing in that somebody wants judged. */
+export interface HandIn {
+  readonly day: IsoDate;
+  /** True for "có trễ không?", false for "có kịp không?". */
+  readonly asksLate: boolean;
+}
+
 /** Why a question cannot be answered from the plans. */
 export type Missing =
   | { readonly of: 'place'; readonly words: string; readonly places: readonly string[] }
@@ -70,8 +77,9 @@ export type Finding =
       readonly others: readonly Due[];
       /** The nearest sentences where a plan sets no date. */
       readonly nearest: readonly FoundPassage[];
-      /** True where dates of the kind exist, but none in the time asked about. */
-      readonly outsideTime: boolean;
+      /** What dates there are where none is of the matter or in the time asked about, the nearest first. */
+      readonly elsewhen: readonly Due[];
+      readonly handIn: HandIn | null;
       readonly report: boolean;
     }
   | { readonly of: 'who'; readonly found: readonly FoundDuty[] }

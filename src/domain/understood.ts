@@ -31,7 +31,7 @@ export interface OfficeMention {
   readonly kind: string | null;
   readonly content: readonly string[];
   readonly level: string | null;
-  /** The one commune or village meant, where a member of a class was named: `tinh ha`. */
+  /** The one commune or village meant, whose name follows the level or the head noun: `tinh ha`. */
   readonly member: string | null;
 }
 
@@ -61,6 +61,8 @@ export interface DocumentRef {
   /** Folded, without spaces: `342/kh-ubnd`. */
   readonly numbers: readonly string[];
   readonly year: number | null;
+  /** Folded syllables of a plan's title that were named ("kế hoạch chuyển đổi số"), in the title's order. */
+  readonly title: readonly string[];
 }
 
 /** A message understood: pure facts about its words, nothing looked up yet. */
@@ -82,6 +84,8 @@ export interface Understood {
   readonly deed: Deed;
   readonly time: TimeFilter;
   readonly document: DocumentRef;
+  /** True where yes or no is asked: "có phải … không", "… đúng không". */
+  readonly yesNo: boolean;
   /** Folded syllables that are none of the above, in order. */
   readonly topic: readonly string[];
   /** The same with the marks that were typed, for searching. */
@@ -89,4 +93,6 @@ export interface Understood {
   readonly compare: boolean;
   /** True where it leans on what was said before ("Còn …?", "… thì sao?"). */
   readonly follows: boolean;
+  /** Further questions of the same message about other offices, each whole ("X làm gì và Y hạn khi nào?"). */
+  readonly also: readonly Understood[];
 }

@@ -1,5 +1,18 @@
 /** Runs of syllables that ask, and carry no matter though their syllables may. Folded. */
 export const ASKING: readonly (readonly string[])[] = [
+  'liet ke',
+  'ke ten',
+  'danh sach cac',
+  'co ten',
+  'can cu',
+  'van ban nao',
+  'mang nao',
+  'linh vuc nao',
+  'lien quan gi',
+  'co gi moi',
+  'co phai',
+  'co bi',
+  'ngay thang nao',
   'don vi nao',
   'co quan nao',
   'phong nao',

@@ -61,7 +61,7 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   [
     'via',
     new RegExp(
-      ` (?:gui|nop|bao cao)(?: bao cao)?(?: ve| qua| cho| den| toi| thong qua| len)* (?:dau|ai|cho nao|${OFFICE} nao) | (?:qua|thong qua) (?:dau|ai|${OFFICE} nao) | (?:gui|nop) (?:bao cao )?(?:o )?dau |(?:ai|${OFFICE} nao) (?:la )?(?:dau moi(?: tong hop)?|tong hop (?:cac |so lieu )?(?:bao cao|ket qua)|tiep nhan bao cao|nhan bao cao|thu bao cao)| noi nhan bao cao `,
+      ` (?:gui|nop|bao cao)(?: bao cao)?(?: ve| qua| cho| den| toi| thong qua| len)* (?:dau|ai|cho nao|${OFFICE} nao) | (?:qua|thong qua) (?:dau|ai|${OFFICE} nao) | (?:gui|nop) (?:bao cao )?(?:o )?dau |(?:ai|${OFFICE} nao) (?:la |lam )?(?:dau moi(?= tong hop| tiep nhan| nhan| thu| bao cao)|tong hop (?:cac |so lieu )?(?:bao cao|ket qua)|tiep nhan bao cao|nhan bao cao|thu bao cao)| noi nhan bao cao `,
       'u',
     ),
   ],
@@ -74,14 +74,23 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'duties',
-    / lam (?:nhung |cac )?(?:gi|viec gi|viec nao|nhu the nao|sao)|lam nhung gi|nhiem vu|trach nhiem|(?:viec|cong viec|phan viec|dau viec|phan cong) (?:gi|nao|cua|duoc|phai|can|cho)|giao (?:nhung |cac )?(?:gi|viec|cong viec)|(?:phai|can|duoc|de nghi|lo|phu trach|thuc hien|trien khai|dam nhan|chu tri|phoi hop|tham muu)(?: [a-z]+){0,4} gi |chuc nang|vai tro | de nghi OFC|yeu cau (?:gi )?(?:doi voi |cho )?OFC /u,
+    / lam (?:nhung |cac )?(?:gi|viec gi|viec nao|nhu the nao|sao)|lam nhung gi|nhiem vu(?! (?:chung|trong tam|chu yeu|cu the|tong quat))|trach nhiem|(?:viec|cong viec|phan viec|dau viec|phan cong) (?:gi|nao|cua|duoc|phai|can|cho)|giao (?:nhung |cac )?(?:gi|viec|cong viec)|(?:phai|can|duoc|de nghi|lo|phu trach|thuc hien|trien khai|dam nhan|chu tri|phoi hop|tham muu)(?: [a-z]+){0,4} gi |(?:mang|linh vuc|khau|phan viec) (?:nao|gi)|(?:lien quan|dinh dang|dinh liu)(?: den)? (?:gi|nao)| co gi (?:moi|can|phai) |chuc nang|vai tro | de nghi OFC|yeu cau (?:gi )?(?:doi voi |cho )?OFC /u,
   ],
 ];
 
+/** Things that take place, and do not have to be handed in: their day stands in the plan's text. */
+const OF_EVENT =
+  / (?:le|hoi nghi|hoi thi|hoi thao|ngay hoi|tap huan|mit tinh|phat dong|ra quan|khai mac|be mac|to chuc|dien tap|chien dich) /u;
+/** What has a date by which it is owed. */
+const OWED = / (?:bao cao|nop|gui|han|thoi han|hoan thanh|xong|cham nhat|dang ky|trinh|truoc ngay|phai|tong hop) /u;
+const REPORTS = / (?:bao cao|nop|gui|so ket|tong ket) /u;
 const META: ReadonlySet<Ask> = new Set(['signer', 'number', 'issued', 'basis', 'recipients', 'title', 'issuer']);
 
-/** What a message asks, the leading ask first. `words` are folded, offices "OFC", places "PLC", a space at both ends. */
-export function readAsks(words: string, hasOffice: boolean): readonly Ask[] {
+/**
+ * What a message asks, the leading ask first. `words` are folded, offices "OFC", places "PLC", a space at both ends;
+ * `yesNo` where it asks whether ("có phải báo cáo không"): that is about the date by which to.
+ */
+export function readAsks(words: string, hasOffice: boolean, yesNo: boolean): readonly Ask[] {
   const all = ASKS.filter(([, pattern]) => pattern.test(words)).map(([ask]) => ask);
   const has = (ask: Ask): boolean => all.includes(ask);
   if (has('help')) return ['help'];
@@ -93,7 +102,9 @@ export function readAsks(words: string, hasOffice: boolean): readonly Ask[] {
     return ['places'];
   if (has('plans')) return ['plans'];
   if (has('period') && !/ (?:bao cao|nop|gui|han) /u.test(words)) return ['period'];
+  if (has('deadline') && OF_EVENT.test(words) && !OWED.test(words) && !hasOffice) return ['period'];
   if (has('deadline')) return deadlineAsks(words, has);
+  if (yesNo && REPORTS.test(words) && !has('via')) return ['deadline'];
   if (has('via')) return ['via'];
   if (has('who') && !hasOffice) return ['who'];
   return has('duties') || (has('who') && / (?:phoi hop|cung|voi) /u.test(words)) ? ['duties'] : [];

@@ -1,4 +1,4 @@
-import { joined, type Token, type Tokens } from './tokens.ts';
+import { foldedWords, type Token, type Tokens } from './tokens.ts';
 import type { OfficeFound } from './found.ts';
 import { levelAt, nameEnd, wordsOf } from './places.ts';
 
@@ -27,7 +27,7 @@ export function findCommunes(tokens: Tokens, taken: ReadonlySet<number>): Office
     const name = nameEnd(list, end, taken);
     const alone = name === end && !many && end === i + level.size;
     if (alone && !(i === 0 || SUBJECT.has(before ?? ''))) continue;
-    const member = name > end ? joined(list.slice(end, name)).trim() : null;
+    const member = name > end ? foldedWords(list, end, name) : null;
     found.push(commune(tokens, many ? i - 1 : i, name, level.word, member));
     i = name - 1;
   }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/plan.ts';
 import type { Ask, Understood } from '../domain/understood.ts';
 import { fold } from '../text/fold.ts';
+import { splitQuestions } from './two-questions.ts';
 import { understand } from './understand.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -30,7 +31,8 @@ export function understandInContext(said: Said, vocabulary: Vocabulary, today: I
     const earlier = inherit(understand(text, vocabulary, today), before, said.bound);
     if (!earlier.asks.some((ask) => CHATTER.has(ask))) before = earlier;
   }
-  return asDate(inherit(understand(said.text, vocabulary, today), before, said.bound));
+  const now = splitQuestions(understand(said.text, vocabulary, today), vocabulary, today);
+  return asDate(inherit(now, before, said.bound));
 }
 
 /** "Tháng 9 có phải nộp gì không?": what is to do in a stretch of time, by nobody in particular, is a date. */
@@ -97,12 +99,12 @@ function inheritedAsks(now: Understood, before: Understood): readonly Ask[] {
 
 function defaultAsks(now: Understood): readonly Ask[] {
   const dated = now.time.range !== null || now.time.direction !== null;
-  if (dated && (now.deed.of !== null || now.topic.length <= 2)) return ['deadline'];
+  const otherwise = WANTS_ELSE.test(` ${fold(now.text).replace(/[?!.]/gu, ' ')} `);
+  if (dated && (now.deed.of !== null || now.topic.length === 0 || (now.topic.length <= 2 && !otherwise)))
+    return ['deadline'];
   if (isFunds(now)) return ['passage'];
   if (now.offices.length > 0 || now.self) {
-    return now.topic.length > 3 || WANTS_ELSE.test(` ${fold(now.text).replace(/[?!.]/gu, ' ')} `)
-      ? ['passage']
-      : ['duties'];
+    return now.topic.length > 3 || otherwise ? ['passage'] : ['duties'];
   }
   if (now.topic.length > 0) return ['passage'];
   if (dated || now.deed.of !== null) return ['deadline'];

@@ -7,12 +7,13 @@ const YEAR = /(?<![\d/.-])(?:nam )?(20\d\d)(?![\d/.-])/u;
 const DATED_YEAR =
   /(?:thang|quy) (?:\d{1,2}|[iv]{1,3}) (?:nam )?20\d\d|\d{1,2} ?[/-] ?20\d\d|(?:den|toi|tu|truoc|sau|giai doan|tam nhin) (?:nam )?20\d\d|20\d\d ?- ?20\d\d/gu;
 
-/** The document that folded text points to. `numbers` are those that carry a symbol ("342/kh-ubnd"). */
-export function readDocument(folded: string, numbers: readonly string[]): DocumentRef {
+/** The document that folded text points to. `numbers` are those that carry a symbol ("342/kh-ubnd"), `title` the words of its title. */
+export function readDocument(folded: string, numbers: readonly string[], title: readonly string[]): DocumentRef {
   const bare = [...folded.matchAll(BARE_NUMBER)].map((match) => match[1] ?? match[2] ?? '');
   const year = YEAR.exec(folded.replace(DATED_YEAR, ' '))?.[1];
   return {
     numbers: [...numbers, ...bare.filter((number) => !/^20\d\d$/u.test(number))],
     year: year === undefined ? null : Number(year),
+    title,
   };
 }

@@ -1,20 +1,22 @@
 import { NOT_OFFICES } from '../text/administration.ts';
 import { COMMON_FIELDS } from '../text/office/common.ts';
-import { OFFICE_KINDS, type OfficeKind } from '../text/office/kinds.ts';
+import { LEVEL_RANK, OFFICE_KINDS, type OfficeKind } from '../text/office/kinds.ts';
 import { JOINING } from '../text/office/name.ts';
 import type { OfficeFound } from './found.ts';
-import { levelAt, nameEnd, wordsOf } from './places.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { beginsName, levelAt, nameEnd, wordsOf } from './places.ts';
+import { foldedWords, type Token, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { AFTER_NAME } from './words.ts';
+import { endsName } from './words.ts';
 
 const HEADS = OFFICE_KINDS.map((kind) => ({ kind, words: kind.head.split(' ') }));
 /** Head nouns of one syllable with their marks: a syllable typed with other marks is another word ("số", "bạn"). */
 const HEAD_TONES: ReadonlyMap<string, string> = new Map(
-  'phòng sở ban hội đài trạm báo cục ấp thôn buôn'
+  'phòng sở ban hội đài trạm báo cục ấp thôn buôn bon làng xóm khóm đội tổ'
     .split(' ')
     .map((word) => [word.normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd'), word]),
 );
+const VILLAGE = OFFICE_KINDS.find(({ head }) => head === 'thon') ?? null;
+const OF_VILLAGE: ReadonlySet<string> = new Set('cac truong cua con moi nhung giao cho'.split(' '));
 const PERSON: ReadonlySet<string> = new Set(['truong', 'giam', 'pho']);
 
 /** Finds the offices that a message names by their head noun, left to right; `taken` tokens are places. */
@@ -30,18 +32,29 @@ export function findOffices(tokens: Tokens, vocabulary: Vocabulary, taken: Reado
 }
 
 function officeAt(tokens: Tokens, at: number, vocabulary: Vocabulary, taken: ReadonlySet<number>): OfficeFound | null {
-  const kind = headAt(tokens.list, at);
+  const kind = headAt(tokens.list, at) ?? hamletAt(tokens.list, at, vocabulary.villages);
   if (kind === null) return null;
-  const from = at + kind.head.split(' ').length;
+  const from = afterHead(tokens.list, at, kind);
   const own = longestRun(tokens.list, from, vocabulary.contents.get(kind.key) ?? [], taken);
   const common = longestRun(tokens.list, from, kind.whole ? [] : COMMON_FIELDS, taken);
   // A field that no plan names counts whole only: part of it may be any word.
   const run = common.full && common.matched.length > own.matched.length ? common : own;
-  if (run.matched.length > 0 && (run.full || run.matched.length > 1 || ends(tokens.list, run.to, taken))) {
+  // "đổi số" without marks looks like a team ("Đội") of numbers.
+  const part = kind.key !== 'team' && ends(tokens.list, run.to, taken);
+  if (run.matched.length > 0 && (run.full || run.matched.length > 1 || part)) {
     return close(tokens, at, run.to, kind, run.matched, taken);
   }
   if (kind.whole) return close(tokens, at, from, kind, [], taken);
   return unknownOffice(tokens, at, from, kind, taken);
+}
+
+/** Past the head noun; for a village past its head's title too ("Thôn trưởng thôn …"). */
+function afterHead(list: readonly Token[], at: number, kind: OfficeKind): number {
+  const from = at + kind.head.split(' ').length;
+  if (kind.group !== 'village' || list[from]?.folded !== 'truong') return from;
+  let to = from + 1;
+  while (list[to]?.folded === 'cac' || list[to]?.folded === list[at]?.folded) to += 1;
+  return to;
 }
 
 /** The head noun at a token, unless the words only look like one ("phòng chống", "hội nghị", "số"). */
@@ -51,11 +64,29 @@ function headAt(list: readonly Token[], at: number): OfficeKind | null {
   if (head === undefined || token === undefined) return null;
   const tone = head.words.length === 1 ? HEAD_TONES.get(token.folded) : undefined;
   if (tone !== undefined && token.toned !== token.folded && token.toned !== tone) return null;
+  // "nông thôn" is no village.
+  if (token.folded === 'thon' && list[at - 1]?.folded === 'nong') return null;
+  if (isHardlyVillage(list, at, head.kind)) return null;
   const ahead = list
     .slice(at, at + 4)
     .map(({ folded }) => folded)
     .join(' ');
   return NOT_OFFICES.test(ahead) ? null : head.kind;
+}
+
+/** "lăng quăng" and "bốn" without marks look like villages: those nouns must stand where one is spoken of. */
+function isHardlyVillage(list: readonly Token[], at: number, kind: OfficeKind): boolean {
+  const [token, before] = [list[at], list[at - 1]];
+  const doubtful = kind.group === 'village' && /^(?:lang|bon|xom|khom|ap|buon)$/u.test(token?.folded ?? '');
+  if (!doubtful || token?.toned !== token?.folded || before === undefined || before.afterStop) return false;
+  return list[at + 1]?.capital !== true && !OF_VILLAGE.has(before.word) && list[at - 1]?.folded !== 'thon';
+}
+
+/** "bản Nậm Cắn", "plei Tơ Nghia": by its mark or the plans' own word, and by the capital of its name. */
+function hamletAt(list: readonly Token[], at: number, nouns: ReadonlySet<string>): OfficeKind | null {
+  const noun = list[at]?.toned ?? '';
+  const isHamlet = (noun === 'bản' && list[at - 1]?.folded !== 'van') || nouns.has(noun);
+  return isHamlet && list[at + 1]?.capital === true ? VILLAGE : null;
 }
 
 /** The run of tokens that goes furthest through one of the contents, in order; joining words between them are skipped. */
@@ -102,14 +133,16 @@ function close(
   if (tokens.list[to]?.folded === 'viet' && tokens.list[to + 1]?.folded === 'nam') to += 2;
   while (tokens.list[to]?.folded === 'cac' || tokens.list[to]?.folded === 'cap') to += 1;
   for (let found = levelAt(tokens.list, to); found !== null && !taken.has(to); found = levelAt(tokens.list, to)) {
+    if (level !== null && beginsName(tokens.list, to)) break;
     level ??= found.word;
     to += found.size;
     if (tokens.list[to]?.folded === 'va' && levelAt(tokens.list, to + 1) !== null) to += 1;
   }
   if (to > end && level === null && tokens.list[to - 1]?.folded !== 'nam') to = end;
-  if (kind.key === 'committee' || kind.group === 'village') {
+  const named = LEVEL_RANK.get(level ?? '') === 'commune' && tokens.list[to]?.capital === true;
+  if (kind.key === 'committee' || kind.group === 'village' || named) {
     const name = nameEnd(tokens.list, to, taken);
-    if (name > to) member = words(tokens.list, to, name);
+    if (name > to) member = foldedWords(tokens.list, to, name);
     to = name;
   }
   return { from, to, mention: { words: wordsOf(tokens, from, to), kind: kind.key, content, level, member } };
@@ -150,18 +183,5 @@ function unknownOffice(
 
 function ends(list: readonly Token[], at: number, taken: ReadonlySet<number>): boolean {
   const token = list[at];
-  return (
-    token === undefined ||
-    token.afterStop ||
-    taken.has(at) ||
-    AFTER_NAME.has(token.folded) ||
-    levelAt(list, at) !== null
-  );
-}
-
-function words(list: readonly Token[], from: number, to: number): string {
-  return list
-    .slice(from, to)
-    .map(({ folded }) => folded)
-    .join(' ');
+  return token === undefined || token.afterStop || taken.has(at) || endsName(list, at) || levelAt(list, at) !== null;
 }

@@ -5,7 +5,7 @@ import { PROVINCES } from '../text/office/provinces.ts';
 import { tonedSyllables, type Syllable } from '../text/syllables.ts';
 import type { Token, Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { AFTER_NAME } from './words.ts';
+import { endsName } from './words.ts';
 
 export interface PlacesFound {
   readonly known: readonly string[];
@@ -24,7 +24,7 @@ const LEVEL_TONES: ReadonlyMap<string, string> = new Map([
 ]);
 /** What follows a level word that is none: "xã hội", "phương án", "quản lý", "tình hình". */
 const NOT_LEVEL =
-  /^(?:xa hoi|phuong (?:an|thuc|phap|tien|huong|cham|dien)|quan (?:ly|he|su|diem|doi|tam|trong|chung|khu|nhan|triet|uy)|tinh (?:hinh|trang|cam|than|uy|doan|giam|theo|chat|den|tu|duc)|huyen (?:uy|doan)|thi xa hoi)(?: |$)/u;
+  /^(?:xa hoi|phuong (?:an|thuc|phap|tien|huong|cham|dien)|quan (?:ly|tri|he|su|diem|doi|tam|trong|chung|khu|nhan|triet|uy)|tinh (?:hinh|trang|cam|than|uy|doan|giam|theo|chat|den|tu|duc)|huyen (?:uy|doan)|thi xa hoi)(?: |$)/u;
 
 /** Finds the places that a message names: those of the register, and others by a level word or a province's name. */
 export function findPlaces(tokens: Tokens, vocabulary: Vocabulary): PlacesFound {
@@ -88,7 +88,9 @@ export function nameEnd(list: readonly Token[], from: number, taken: ReadonlySet
   let to = from;
   while (to < list.length && to < from + 3 && !taken.has(to)) {
     const token = list[to];
-    if (token === undefined || (to > from && token.afterStop) || AFTER_NAME.has(token.folded)) break;
+    if (token === undefined || (to > from && token.afterStop)) break;
+    // "xã Bằng Giang": a capital tells a name from the word that it looks like.
+    if (token.capital !== true && endsName(list, to)) break;
     if (token.capital === false) break;
     if ((levelAt(list, to) !== null && !beginsName(list, to)) || (/\d/u.test(token.folded) && to > from)) break;
     to += 1;
@@ -97,9 +99,11 @@ export function nameEnd(list: readonly Token[], from: number, taken: ReadonlySet
 }
 
 /** "xa tinh ha": behind the level word of a commune an unmarked one begins its name. */
-function beginsName(list: readonly Token[], at: number): boolean {
+export function beginsName(list: readonly Token[], at: number): boolean {
   const token = list[at];
   const unmarked = token !== undefined && token.toned === token.folded && !token.afterStop;
+  // "xa phuong thi tran" names three levels and no commune called Phường.
+  if (LEVEL_RANK.get(token?.folded ?? '') === 'commune' || token?.folded === 'thi') return false;
   return unmarked && LEVEL_RANK.get(levelBefore(list, at)?.word ?? '') === 'commune' && list[at + 1] !== undefined;
 }
 
@@ -121,7 +125,8 @@ function occurrences(list: readonly Token[], name: readonly Syllable[], taken: R
   return found;
 }
 
-function sameSyllable(token: Token, syllable: Syllable): boolean {
+/** True where a token may be a syllable: unmarked it may be any, marked it must carry the right marks. */
+export function sameSyllable(token: Token, syllable: Syllable): boolean {
   return token.folded === syllable.folded && (token.toned === token.folded || token.toned === syllable.toned);
 }
 

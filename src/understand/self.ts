@@ -8,7 +8,7 @@ const I: ReadonlyMap<string, string> = new Map([
 ]);
 /** "tuần tới", "trẻ em", "Hồ Chí Minh", "thông minh": the syllable belongs to the word before it. */
 const NOT_AFTER: ReadonlySet<string> = new Set(
-  'sap tuan thang quy nam ngay gian lan dot den tre chi thong van binh quang dan anh chung hoi giup biet nho xin'.split(
+  'sap tuan thang quy nam ngay gian lan dot den tre chi thong van binh quang dan anh chung nao hoi giup biet nho xin'.split(
     ' ',
   ),
 );
@@ -25,16 +25,18 @@ const NOT_BEFORE: ReadonlySet<string> = new Set([
   'nhi',
   'gai',
   'bach',
+  'nay',
 ]);
 const OUR =
   / (?:chung (?:toi|ta|em|minh|tui)|(?:don vi|co quan|phong|ban|ben|xa|phuong|thon|truong|tram|hoi|nganh|trung tam|phia) (?:cua )?(?:toi|em|minh|ta|tui|chung (?:toi|em|minh|ta))) /u;
 
-/** True where the writer speaks of their own agency: "đơn vị tôi", "chúng tôi", "hạn của mình". */
-export function speaksOfSelf(list: readonly Token[], joinedWords: string): boolean {
-  if (OUR.test(joinedWords) && list.every((token) => token.toned !== 'tới')) return true;
+/** True where the writer speaks of their own agency: "đơn vị tôi", "chúng tôi", "hạn của mình"; `taken` tokens are names ("xã Đức Minh"). */
+export function speaksOfSelf(list: readonly Token[], taken: ReadonlySet<number>): boolean {
+  const words = list.map((token, i) => (taken.has(i) ? 'NAME' : token.toned === 'tới' ? 'TOI' : token.word));
+  if (OUR.test(` ${words.join(' ')} `)) return true;
   return list.some((token, i) => {
     const tone = I.get(token.folded);
-    if (tone === undefined || (token.toned !== token.folded && token.toned !== tone)) return false;
+    if (taken.has(i) || tone === undefined || (token.toned !== token.folded && token.toned !== tone)) return false;
     return !NOT_AFTER.has(list[i - 1]?.folded ?? '') && !NOT_BEFORE.has(list[i + 1]?.folded ?? '');
   });
 }

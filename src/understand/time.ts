@@ -62,19 +62,40 @@ const PAST = /(?:da |bi )?(?:qua|tre|het|cham|lo) (?:han|thoi han|ngay)|(?:da|vu
 const UPCOMING =
   /sap (?:toi|den|het|phai|han|qua)|toi day|(?:den|toi) han|(?:ke|tiep) (?:tiep|theo)|gan nhat|con han|trong thoi gian toi/u;
 
+/** "Hôm nay ngày mấy?", "20/10 là ngày gì?": of the calendar, which no plan is. */
+const OF_CALENDAR =
+  /(?:hom nay|ngay mai|hom qua)(?: la)? (?:ngay|thu) (?:may|gi|bao nhieu)(?![a-z])|\d{1,2} ?[/-] ?\d{1,2}(?: ?[/-] ?\d{4})? la ngay gi/u;
+
+/** True where folded text asks about the calendar itself. */
+export function asksCalendar(folded: string): boolean {
+  return OF_CALENDAR.test(folded);
+}
+
 /** Reads the stretch of time that folded text asks about, relative to `today`. */
 export function readTime(folded: string, today: IsoDate): TimeFilter {
+  if (asksCalendar(folded)) return { range: null, anyYear: false, direction: null };
   let range: Range | null = null;
   for (const [pattern, read] of RANGES) {
     const match = pattern.exec(folded);
     range = match === null ? null : read(match, today);
     if (range !== null) break;
   }
-  // "đã qua hạn chưa?" asks about a date, it does not pick the past ones.
-  const asksWhether = / (?:chua|khong)\W*$/u.test(folded) && !/(?:co|nhung|viec|bao nhieu) /u.test(folded);
+  // "đã qua hạn chưa?" and "bao giờ thì hết hạn?" ask about a date, they do not pick the past ones.
+  const asksWhether = / (?:chua|khong)\W*$/u.test(folded) && !/(?:co|nhung|viec|bao nhieu|nao|gi|ai) /u.test(folded);
+  const asksWhen = /bao gio|khi nao|luc nao|hom nao|ngay (?:nao|may|bao nhieu)/u.test(folded);
   const countsDays = /con (?:may|bao nhieu|bao lau)/u.test(folded);
   const direction =
-    asksWhether || countsDays ? null : PAST.test(folded) ? 'past' : UPCOMING.test(folded) ? 'upcoming' : null;
+    asksWhether || countsDays
+      ? null
+      : PAST.test(folded)
+        ? asksWhen
+          ? null
+          : 'past'
+        : UPCOMING.test(folded)
+          ? 'upcoming'
+          : null;
+  // "Hôm nay ai quá hạn?" is asked today, of every day that has passed.
+  if (direction === 'past' && range?.from === today && range.to === today) range = null;
   return {
     range: range === null ? null : { from: range.from, to: range.to },
     anyYear: range?.anyYear ?? false,

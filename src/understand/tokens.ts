@@ -4,11 +4,14 @@ import { documentNumbers } from '../text/codes.ts';
 import { fold, foldKeepingTones, stripInvisible } from '../text/fold.ts';
 import { repair } from './repair.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { isOtherWord } from './words.ts';
 
 /** One syllable of a message. */
 export interface Token {
   /** Without marks, slips put right. */
   readonly folded: string;
+  /** As wordings of questions are looked for: `folded`, and no word at all where the marks are those of another one. */
+  readonly word: string;
   /** With the marks that were typed; equal to `folded` where none were. */
   readonly toned: string;
   /** Offsets into `Tokens.source`, half-open. */
@@ -25,10 +28,14 @@ export interface Tokens {
   /** The message in NFC with abbreviations and chat spelling written out. */
   readonly source: string;
   readonly list: readonly Token[];
+  /** `source` folded, its other words marked as in `Token.word`; figures and their marks stay. */
+  readonly folded: string;
   /** Document numbers, folded; they give no tokens. */
   readonly numbers: readonly string[];
 }
 
+/** Put behind a syllable that is another word than it looks like: no Vietnamese syllable ends in it. */
+const OTHER = 'x';
 const SYLLABLE = /[a-z0-9]+/gu;
 const NUMBER = /(?<![a-z0-9/])\d{1,6} ?[-/] ?(?:\d{4} ?\/ ?)?[a-z]{2,10}(?: ?- ?[a-z]{1,10}){0,3}(?![a-z0-9])/gu;
 
@@ -38,7 +45,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   // What is shouted is read as if it were not: among capitals no abbreviation stands out.
   const calm = /\p{Ll}/u.test(typed) ? typed : typed.toLowerCase();
   const source = normaliseChat(expandAbbreviations(calm, vocabulary.initialisms));
-  const oneCase = typed === typed.toLowerCase() || typed === typed.toUpperCase();
+  const oneCase = typed === typed.toLowerCase() || typed === typed.toUpperCase() || !/(?<!\p{L})\p{Ll}/u.test(typed);
   const folded = fold(source).replace(NUMBER, (match) => ' '.repeat(match.length));
   // Folding Vietnamese keeps lengths; where another script does not, marks and capitals are simply not looked at.
   const aligned = folded.length === source.length;
@@ -51,12 +58,29 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     const marked = toned.length === folded.length ? toned.slice(start, end) : match[0];
     const repaired = marked === match[0] ? repair(match[0], vocabulary.syllables) : match[0];
     const capital = oneCase || !aligned ? null : /\p{Lu}|\d/u.test(source.charAt(start));
-    return { folded: repaired, toned: repaired === match[0] ? marked : repaired, start, end, afterStop, capital };
+    const written = repaired === match[0] ? marked : repaired;
+    // A slip in lower case ("hặn") is no word that the plans have: it is taken for the one that was meant.
+    const other = isOtherWord(repaired, written) && (capital === true || vocabulary.toned.has(written));
+    const word = other ? `${repaired}${OTHER}` : repaired;
+    return { folded: repaired, word, toned: written, start, end, afterStop, capital };
   });
-  return { source, list, numbers: documentNumbers(typed) };
+  return { source, list, folded: wordsIn(fold(source), list), numbers: documentNumbers(typed) };
 }
 
-/** The tokens as one folded string, one space between syllables and at both ends. */
+function wordsIn(folded: string, list: readonly Token[]): string {
+  const others = list.filter((token) => token.word !== token.folded);
+  return others.reduceRight((text, { end }) => `${text.slice(0, end)}${OTHER}${text.slice(end)}`, folded);
+}
+
+/** The folded syllables between two tokens. */
+export function foldedWords(list: readonly Token[], from: number, to: number): string {
+  return list
+    .slice(from, to)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+/** The tokens as one string of words, one space between them and at both ends. */
 export function joined(tokens: readonly Token[]): string {
-  return ` ${tokens.map((token) => token.folded).join(' ')} `;
+  return ` ${tokens.map((token) => token.word).join(' ')} `;
 }

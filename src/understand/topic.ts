@@ -6,7 +6,7 @@ import { isNoTopic } from './words.ts';
 /** Some seven in ten syllables carry a mark; where fewer than this do, the rest may have been left unmarked. */
 const MARKED = 0.55;
 
-const NO_TOKEN: Token = { folded: '', toned: '', start: 0, end: 0, afterStop: false, capital: null };
+const NO_TOKEN: Token = { folded: '', word: '', toned: '', start: 0, end: 0, afterStop: false, capital: null };
 
 /** The tokens that carry a message's matter: neither taken as names nor part of asking. In order. */
 export function topicOf(tokens: Tokens, taken: ReadonlySet<number>): readonly Token[] {
@@ -14,10 +14,10 @@ export function topicOf(tokens: Tokens, taken: ReadonlySet<number>): readonly To
   const kept: Token[] = [];
   for (let i = 0; i < list.length;) {
     const token = list[i];
-    const phrase = ASKING.find((words) => words.every((word, k) => list[i + k]?.folded === word && !taken.has(i + k)));
+    const phrase = ASKING.find((words) => words.every((word, k) => list[i + k]?.word === word && !taken.has(i + k)));
     const alias = ALIASES.find((one) => isAlias(one, list, i, taken));
     if (alias !== undefined) {
-      kept.push(...alias.means.map((word) => ({ ...(token ?? NO_TOKEN), ...word })));
+      kept.push(...alias.means.map((word) => ({ ...(token ?? NO_TOKEN), ...word, word: word.folded })));
       i += alias.words.length;
     } else if (phrase !== undefined) i += phrase.length;
     else if (isDated(list, i)) i += 2;
@@ -30,9 +30,15 @@ export function topicOf(tokens: Tokens, taken: ReadonlySet<number>): readonly To
   const marked = list.filter((token) => token.toned !== token.folded).length > list.length * MARKED;
   let from = 0;
   let to = kept.length;
-  while (from < to && noTopic(kept[from], marked)) from += 1;
+  while (from < to && noTopic(kept[from], marked) && !isSection(kept, from)) from += 1;
   while (to > from && noTopic(kept[to - 1], marked)) to -= 1;
   return kept.slice(from, to);
+}
+
+/** "Nhiệm vụ chung", "mục tiêu cụ thể": the name of a section, whose first words carry matter here. */
+function isSection(kept: readonly Token[], at: number): boolean {
+  const ahead = kept.slice(at, at + 4).map(({ word }) => word);
+  return /^nhiem vu (?:chung|trong tam|chu yeu|cu the|tong quat)(?: |$)/u.test(ahead.join(' '));
 }
 
 function noTopic(token: Token | undefined, marked: boolean): boolean {

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../domain/plan.ts';
 import type { Ask, Understood } from '../domain/understood.ts';
-import { fold } from '../text/fold.ts';
 import { readAsks } from './asks.ts';
 import { readChatter } from './chatter.ts';
 import { findCommunes } from './communes.ts';
@@ -11,10 +10,12 @@ import type { OfficeFound } from './found.ts';
 import { findOffices } from './offices.ts';
 import { findPlaces, type PlacesFound } from './places.ts';
 import { speaksOfSelf } from './self.ts';
-import { readTime } from './time.ts';
+import { asksCalendar, readTime } from './time.ts';
 import { joined, tokenize, type Token, type Tokens } from './tokens.ts';
+import { findTitle, type TitleFound } from './titles.ts';
 import { topicOf } from './topic.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { asksYesNo } from './yes-no.ts';
 
 const FOLLOWS =
   /^ (?:(?:the|vay) con|the (?=OFC|PLC)|vay (?=OFC|PLC)|con (?!may |bao nhieu |bao lau |gi |nao |viec |ngay |phai )) ?| (?:thi sao|thi the nao|nua|thi khi nao|thi gi) $/u;
@@ -30,15 +31,16 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
   const tokens = tokenize(text, vocabulary);
   const words = joined(tokens.list);
   const places = findPlaces(tokens, vocabulary);
-  const offices = findAll(tokens, vocabulary, places.taken);
-  const named = mask(tokens.list, places.taken, offices);
-  const asks = chooseAsks(tokens, words, named, offices);
+  const title = findTitle(tokens.list, vocabulary.titles, places.taken);
+  const offices = findAll(tokens, vocabulary, takenBy(places.taken, title === null ? [] : [title]));
+  const named = mask(tokens.list, places.taken, offices, title);
+  const yesNo = asksYesNo(tokens.list);
+  const asks = chooseAsks(tokens, words, named, offices.length > 0, yesNo);
   const field = offices.length === 0 && seeksOffice(asks) ? fieldOf(tokens, vocabulary, places, asks) : null;
   const all = field === null ? offices : [field];
   const receivers = all.filter((office) => isReceiver(tokens.list, office));
-  const taken = takenBy(places.taken, all);
+  const taken = takenBy(places.taken, title === null ? all : [...all, title]);
   const topic = topicOf(tokens, taken);
-  const folded = fold(tokens.source);
   return {
     text,
     asks,
@@ -46,15 +48,17 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
     unknownPlaces: places.unknown,
     offices: all.filter((office) => !receivers.includes(office)).map(({ mention }) => mention),
     receivers: receivers.map(({ mention }) => mention),
-    self: speaksOfSelf(tokens.list, words),
+    self: speaksOfSelf(tokens.list, taken),
     everyone: EVERYONE.test(words),
     deed: readDeed(words),
-    time: readTime(folded, today),
-    document: readDocument(folded, tokens.numbers),
+    time: readTime(tokens.folded, today),
+    document: readDocument(tokens.folded, tokens.numbers, title?.words ?? []),
+    yesNo,
     topic: topic.map((token) => token.folded),
     topicWords: topic.map((token) => token.toned).join(' '),
     compare: / (?:so sanh|khac nhau|giong nhau|doi chieu|(?:dia phuong|huyen|tinh) nao) /u.test(words),
     follows: FOLLOWS.test(named.replace(POLITE_START, ' ')),
+    also: [],
   };
 }
 
@@ -64,10 +68,11 @@ function findAll(tokens: Tokens, vocabulary: Vocabulary, places: ReadonlySet<num
   return [...offices, ...communes].sort((a, b) => a.from - b.from);
 }
 
-function chooseAsks(tokens: Tokens, words: string, named: string, offices: readonly OfficeFound[]): readonly Ask[] {
+function chooseAsks(tokens: Tokens, words: string, named: string, hasOffice: boolean, yesNo: boolean): readonly Ask[] {
   if (tokens.list.length === 0) return ['empty'];
+  if (asksCalendar(tokens.folded)) return ['passage'];
   const chatter = readChatter(words);
-  return chatter === null ? readAsks(named, offices.length > 0) : [chatter];
+  return chatter === null ? readAsks(named, hasOffice, yesNo) : [chatter];
 }
 
 function seeksOffice(asks: readonly Ask[]): boolean {
@@ -83,16 +88,22 @@ function fieldOf(
   return findField(tokens, vocabulary, places.taken, asks.includes('duties') || tokens.list.length <= 5);
 }
 
-/** The words with offices as "OFC" and places as "PLC", so that what is asked does not depend on names. */
-function mask(list: readonly Token[], places: ReadonlySet<number>, offices: readonly OfficeFound[]): string {
+/** The words with offices as "OFC" and places as "PLC" and without a plan's title, so that what is asked does not depend on names. */
+function mask(
+  list: readonly Token[],
+  places: ReadonlySet<number>,
+  offices: readonly OfficeFound[],
+  title: TitleFound | null,
+): string {
   const out: string[] = [];
   for (let i = 0; i < list.length; i += 1) {
+    if (title !== null && i >= title.from && i < title.to) continue;
     const office = offices.find(({ from, to }) => i >= from && i < to);
     if (office !== undefined) {
       if (i === office.from) out.push('OFC');
     } else if (places.has(i)) {
       if (!places.has(i - 1)) out.push('PLC');
-    } else out.push(list[i]?.folded ?? '');
+    } else out.push(list[i]?.word ?? '');
   }
   return ` ${out.join(' ')} `;
 }
@@ -105,8 +116,11 @@ function isReceiver(list: readonly Token[], { from, mention }: OfficeFound): boo
   return committee || !/ bao cao $/u.test(before);
 }
 
-function takenBy(places: ReadonlySet<number>, offices: readonly OfficeFound[]): ReadonlySet<number> {
+function takenBy(
+  places: ReadonlySet<number>,
+  found: readonly { readonly from: number; readonly to: number }[],
+): ReadonlySet<number> {
   const taken = new Set(places);
-  for (const { from, to } of offices) for (let i = from; i < to; i += 1) taken.add(i);
+  for (const { from, to } of found) for (let i = from; i < to; i += 1) taken.add(i);
   return taken;
 }

@@ -1,8 +1,10 @@
 import type { Plan } from '../domain/plan.ts';
+import { expandAbbreviations } from '../text/abbreviations.ts';
+import { foldKeepingTones } from '../text/fold.ts';
 import { initialismsOf } from '../text/initials.ts';
 import { parseOffice } from '../text/office/name.ts';
 import { syllables, tonedSyllables, type Syllable } from '../text/syllables.ts';
-import { AFTER_NAME, FOREIGN } from './words.ts';
+import { FOREIGN, QUESTION_SYLLABLES } from './words.ts';
 
 /** A place that plans cover, as syllables to look for. */
 export interface PlaceName {
@@ -19,10 +21,16 @@ export interface Vocabulary {
   readonly places: readonly PlaceName[];
   /** Contents of office names by key of the head noun. */
   readonly contents: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** What the plans call villages, with marks: "thôn", "bon" of "Trưởng các thôn, bon". */
+  readonly villages: ReadonlySet<string>;
+  /** Titles of the plans. */
+  readonly titles: readonly (readonly Syllable[])[];
   /** Initials of the agencies and places with what they stand for, folded. */
   readonly initialisms: ReadonlyMap<string, string>;
   /** Folded syllables that a slip may be put right to. */
   readonly syllables: ReadonlySet<string>;
+  /** The syllables of the plans with their marks. */
+  readonly toned: ReadonlySet<string>;
 }
 
 /** Names of places shorter than this have no initials that tell them. */
@@ -32,18 +40,26 @@ const LONG_NAME = 3;
 export function buildVocabulary(plans: readonly Plan[]): Vocabulary {
   const names = plans.flatMap((plan) => plan.agencies.flatMap((agency) => [agency.name, ...agency.parties]));
   const places = placesOf(plans);
-  const words = new Set([...AFTER_NAME, ...FOREIGN]);
-  for (const plan of plans) {
-    for (const text of [plan.title ?? '', plan.place ?? '', ...plan.passages.map((passage) => passage.text)]) {
-      for (const word of syllables(text)) words.add(word);
-    }
+  const words = new Set([...QUESTION_SYLLABLES, ...FOREIGN]);
+  const toned = new Set<string>();
+  const texts = plans.flatMap((plan) => [plan.title ?? '', plan.place ?? '', ...plan.passages.map(({ text }) => text)]);
+  for (const syllable of [...texts, ...names].flatMap((text) => tonedSyllables(text))) {
+    words.add(syllable.folded);
+    toned.add(syllable.toned);
   }
-  for (const name of names) for (const word of syllables(name)) words.add(word);
   return {
     places,
     contents: contentsOf(plans),
-    initialisms: new Map([...initialismsOf(names), ...places.flatMap(placeInitials)]),
+    villages: new Set(names.flatMap(villageNouns)),
+    titles: plans.map(({ title }) =>
+      tonedSyllables(title ?? '').filter(({ folded }) => !/^(?:nam|\d+)$/u.test(folded)),
+    ),
+    initialisms: new Map([
+      ...initialismsOf(names.map((name) => expandAbbreviations(name))),
+      ...places.flatMap(placeInitials),
+    ]),
     syllables: words,
+    toned,
   };
 }
 
@@ -64,6 +80,14 @@ function placesOf(plans: readonly Plan[]): readonly PlaceName[] {
       syllables: tonedSyllables(name),
     }))
     .sort((a, b) => b.syllables.length - a.syllables.length || a.name.localeCompare(b.name, 'vi'));
+}
+
+/** The nouns of an enumeration of villages: where one is known the others are villages too. */
+function villageNouns(name: string): readonly string[] {
+  const listed = /(?<!\p{L})các (?<nouns>.+)$/u.exec(name.normalize('NFC'))?.groups?.['nouns'];
+  if (listed === undefined || !parseOffice(name).groups.has('village')) return [];
+  const nouns = listed.split(/\s*(?:,|\svà(?:\scác)?\s)\s*/u);
+  return nouns.filter((noun) => /^\p{Ll}+$/u.test(noun)).map((noun) => foldKeepingTones(noun));
 }
 
 function contentsOf(plans: readonly Plan[]): ReadonlyMap<string, readonly (readonly string[])[]> {

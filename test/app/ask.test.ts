@@ -55,7 +55,7 @@ describe('the command ask', () => {
 
   it('prints what a person reads without --json', () => {
     const { stdout } = run('--place', 'Sơn Tịnh', '--agency', 'Phòng Tư pháp huyện', 'Đơn vị tôi phải làm gì?');
-    expect(stdout).toContain('đủ 3/3 nhiệm vụ');
+    expect(stdout).toContain('được giao 3 nhiệm vụ');
   });
 
   it('answers a batch in its order, with the identifiers as they came', () => {

@@ -1,11 +1,11 @@
 /** How often each proof tries. The whole of it must end within 25 minutes on two cores. */
 export const ROUNDS = {
   /** Damaged copies of each plan. */
-  reading: 40,
+  reading: 1000,
   /** Processes killed while they write. */
-  kills: 6,
+  kills: 100,
   /** Pairs of processes started at once. */
-  pairs: 6,
+  pairs: 30,
   /** Spellings of each question. */
   spellings: 20,
   /** Questions of random characters. */

@@ -27,7 +27,7 @@ const SPELLINGS: Readonly<Record<string, Spelling>> = {
     return `${random() < 0.3 ? '  ' : ''}${spaced.replace(/[?.!]+$/u, '')}${oneOf(CLOSING, random)}`;
   },
   'characters that print nothing': (text, random) =>
-    [...text].map((letter) => (random() < 0.08 ? `${letter}${oneOf(INVISIBLE, random)}` : letter)).join(''),
+    text.replace(/\p{L}/gu, (letter) => (random() < 0.1 ? `${letter}${oneOf(INVISIBLE, random)}` : letter)),
   'letters and marks apart': (text) => text.normalize('NFD'),
 };
 

@@ -3,11 +3,13 @@ import type { Plan } from '../../domain/plan.ts';
 import type { OfficeMention } from '../../domain/understood.ts';
 import { parseOffice } from '../../text/office/name.ts';
 import { askPeriods, nearestSentences, ownTopic } from './ask-text.ts';
+import { handInOf } from './asked-time.ts';
 import type { Party } from './binding.ts';
 import { findDeadlines } from './deadlines.ts';
-import { dueOn } from './due.ts';
 import type { Inquiry } from './inquiry.ts';
 import { groupOf } from './match.ts';
+import { memberName } from './member.ts';
+import type { PlanOffice } from './register.ts';
 import { resolveHere, resolveWide, type Answerable } from './resolve-in.ts';
 import { isUnknown } from './shelf.ts';
 import { unclearPlace, unclearPlan } from './unclear.ts';
@@ -36,7 +38,7 @@ function ofOffice(inquiry: Inquiry, mention: OfficeMention): readonly Finding[] 
   const outsider: Party = { names: [], groups: new Set([groupOf(mention)]), hasSection: false };
   const bound = findDeadlines(inquiry.plans, inquiry.asked, () => outsider, inquiry.today);
   if (bound.due.length === 0) return [finding];
-  return deadlinesOf(inquiry, inquiry.plans, mention.words, () => outsider);
+  return deadlinesOf(inquiry, inquiry.plans, memberName(mention), () => outsider);
 }
 
 function deadlinesOf(
@@ -51,23 +53,25 @@ function deadlinesOf(
   const many = timed ? null : unclearPlan(found.due.map(({ plan }) => plan));
   if (many !== null) return [many];
   // "Khi nào có lương?": a date, but of something that no plan speaks of.
-  if (asked.deed.of === null && asked.topic.length === 1 && isUnknown(inquiry.shelf, plans, asked.topicWords)) {
+  if (
+    asked.deed.of === null &&
+    asked.topic.length === 1 &&
+    !timed &&
+    isUnknown(inquiry.shelf, plans, asked.topicWords)
+  ) {
     return [{ of: 'missing', missing: { of: 'nothing', plans } }];
   }
   const matter = ownTopic(asked);
-  const nothing = found.due.length === 0 && !found.outsideTime;
+  const nothing = found.due.length === 0 && found.elsewhen.length === 0;
   if (nothing && asked.deed.of === null && matter !== '' && subject === null) {
     const [other] = askPeriods(inquiry);
     if (other !== undefined) return [other];
   }
   const report = asked.deed.of === 'report';
   const nearest = nothing && found.others.length === 0 ? nearestSentences(inquiry, plans, matter) : [];
-  const others = nothing && found.others.length === 0 && nearest.length === 0 ? anyDue(inquiry, plans) : found.others;
-  return [{ of: 'deadlines', plans, due: found.due, subject, others, nearest, outsideTime: found.outsideTime, report }];
-}
-
-function anyDue(inquiry: Inquiry, plans: readonly Plan[]) {
-  return plans.flatMap((plan) => plan.deadlines.map((deadline) => dueOn(plan, deadline, inquiry.today)));
+  const { due, others } = found;
+  const elsewhen = nothing && nearest.length === 0 ? found.aside : found.elsewhen;
+  return [{ of: 'deadlines', plans, due, subject, others, nearest, elsewhen, report, handIn: handInOf(asked, today) }];
 }
 
 function partyIn(plan: Plan, resolved: Answerable, mention: OfficeMention): Party {
@@ -82,8 +86,14 @@ function partyIn(plan: Plan, resolved: Answerable, mention: OfficeMention): Part
   };
 }
 
-/** The heading's name; the words typed where the office is a member of the class that the heading names. */
+/** The heading's name; the member's own where the heading is the class that it belongs to. */
 function subjectOf({ found, offices }: Answerable, mention: OfficeMention): string {
   const [only] = offices;
-  return found.some(({ asMember }) => asMember) || only === undefined ? mention.words : only.name;
+  if (found.some(({ asMember }) => asMember) || only === undefined) return memberName(mention);
+  const whole = only.agency.parties.length > 1 && only.agency.parties.length === ofAgency(offices, only).length;
+  return whole ? only.agency.name : only.name;
+}
+
+function ofAgency(offices: readonly PlanOffice[], { agency }: PlanOffice): readonly PlanOffice[] {
+  return offices.filter((office) => office.agency === agency);
 }

@@ -17,7 +17,8 @@ export function askDuties(inquiry: Inquiry): readonly Finding[] {
   for (const mention of offices) {
     const result = wide ? resolveWide(inquiry, mention) : resolveHere(inquiry, mention);
     if (result.finding !== null) return [result.finding];
-    found.push(...result.found);
+    // A heading of two offices answers for either, and once for both.
+    found.push(...result.found.filter((one) => found.every(({ agency }) => agency !== one.agency)));
   }
   const many = unclearPlan(found.map(({ plan }) => plan));
   if (many !== null) return [many];

@@ -8,7 +8,7 @@ import { groupBy } from './group.ts';
 import type { Inquiry } from './inquiry.ts';
 import { bindsClass } from './binding.ts';
 import { phrasesOf, phraseShare } from './phrase.ts';
-import { findDuties, findPassages, shareInPlan, underHeading } from './shelf.ts';
+import { findDuties, findPassages, isTitleOnly, shareInPlan, underHeading } from './shelf.ts';
 
 /** Lowest scores, 0 to 1, at which a duty or a passage is taken to be about a question. */
 const LEAST_DUTY = 0.5;
@@ -31,6 +31,8 @@ const ROLES: readonly (readonly [Role, string])[] = [
 const TIME_HEADING = /^(?:[a-z\d]+[.)] )?(?:thoi gian|thoi han|tien do|thoi diem)/u;
 const HAS_DATE = /(?:^| )(?:tu|den|truoc|trong|vao) ngay \d|(?:^| )ngay \d{1,2}[/. ]|\d{1,2}\/\d{1,2}/u;
 const LEADS = /chu tri|dau moi|chiu trach nhiem|theo doi|don doc/u;
+/** "Là cơ quan đầu mối …", "cơ quan thường trực …": the plan says it outright. */
+const IS_FOCAL = /(?:co quan|don vi) (?:dau moi|thuong truc|chu tri)|(?:la|lam) dau moi/u;
 /** How plans say whose they are. */
 const LEADING = 'chủ trì phối hợp tổ chức triển khai thực hiện Kế hoạch';
 /** Wordings of reporting without a date, the most telling first. */
@@ -44,6 +46,8 @@ const OF_DATES =
 export function askWho(inquiry: Inquiry): readonly Finding[] {
   const { asked, plans, wide } = inquiry;
   if (asked.topic.length === 0) return askLead(inquiry);
+  const leading = LEADS.test(fold(asked.text)) && plans.every((plan) => isTitleOnly(inquiry.shelf, plan, asked.topic));
+  if (leading) return askLead(inquiry);
   const folded = fold(asked.text);
   if (asked.deed.of !== null && !wide && ownTopic(asked) === '' && /(?:^| )(?:nop|gui) /u.test(folded)) {
     const dated = whomDatesBind(inquiry);
@@ -65,7 +69,12 @@ export function askWho(inquiry: Inquiry): readonly Finding[] {
 /** "Ai chủ trì?" without saying what: whoever leads the plan; otherwise all agencies that it names. */
 function askLead({ asked, plans, wide, shelf, ...rest }: Inquiry): readonly Finding[] {
   if (wide) return [unclearPlace({ asked, plans, wide, shelf, ...rest }, '')];
-  const leads = LEADS.test(fold(asked.text)) ? findDuties(shelf, plans, LEADING, LEAST_DUTY) : [];
+  if (!LEADS.test(fold(asked.text))) return [{ of: 'agencies', plans }];
+  const named = plans.flatMap((plan) =>
+    plan.agencies.flatMap((agency) => agency.duties.map((duty) => ({ plan, agency, duty }))),
+  );
+  const said = named.filter(({ duty }) => IS_FOCAL.test(fold(duty.text)));
+  const leads = said.length > 0 ? said : findDuties(shelf, plans, LEADING, LEAST_DUTY);
   return leads.length > 0 ? [{ of: 'who', found: leads.slice(0, MOST_PASSAGES) }] : [{ of: 'agencies', plans }];
 }
 
@@ -73,7 +82,7 @@ function askLead({ asked, plans, wide, shelf, ...rest }: Inquiry): readonly Find
 function whomDatesBind({ asked, plans, today }: Inquiry): Finding | null {
   const { due } = findDeadlines(plans, { ...asked, everyone: true }, null, today);
   const report = asked.deed.of === 'report';
-  const none = { others: [], nearest: [], outsideTime: false };
+  const none = { others: [], nearest: [], elsewhen: [], handIn: null };
   return due.length === 0 ? null : { of: 'deadlines', plans, due, subject: null, report, ...none };
 }
 
@@ -110,7 +119,7 @@ export function askPeriods(inquiry: Inquiry): readonly Finding[] {
 /** The sentence that says when something is done, or that there is none, with what comes nearest. */
 function askWhen(inquiry: Inquiry): readonly Finding[] {
   const { asked, plans, wide, shelf } = inquiry;
-  const hits = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE);
+  const hits = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE, saysTime);
   const timed = timeSentences(hits);
   const found = timed.length > 0 ? timed : hits.slice(0, 1);
   if (found.length === 0) return [{ of: 'missing', missing: { of: 'nothing', plans } }];
@@ -118,8 +127,12 @@ function askWhen(inquiry: Inquiry): readonly Finding[] {
   if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
   if (timed.length > 0) return [{ of: 'passages', found: timed.slice(0, MOST_PASSAGES), total: 0 }];
   const about = [...new Set(found.map(({ plan }) => plan))];
-  const none = { of: 'deadlines', due: [], subject: null, others: [], outsideTime: false, report: false } as const;
-  return [{ ...none, plans: about, nearest: found }];
+  const none = { of: 'deadlines', due: [], others: [], elsewhen: [], handIn: null, report: false } as const;
+  return [{ ...none, subject: null, plans: about, nearest: found }];
+}
+
+function saysTime({ passage }: FoundPassage): boolean {
+  return HAS_DATE.test(fold(passage.text)) || passage.path.some((heading) => TIME_HEADING.test(fold(heading)));
 }
 
 /** Among passages and those of the same section, the ones that give a time. */
@@ -127,8 +140,7 @@ function timeSentences(hits: readonly FoundPassage[]): readonly FoundPassage[] {
   const found = new Set<FoundPassage['passage']>();
   const result: FoundPassage[] = [];
   for (const { plan, passage } of hits) {
-    const headed = passage.path.some((heading) => TIME_HEADING.test(fold(heading)));
-    const near = headed || HAS_DATE.test(fold(passage.text)) ? [passage] : [];
+    const near = saysTime({ plan, passage }) ? [passage] : [];
     const beside = plan.passages.filter((one) => one.section === passage.section && TIME_HEADING.test(fold(one.text)));
     for (const one of [...near, ...beside]) if (!found.has(one)) result.push({ plan, passage: one });
     for (const one of [...near, ...beside]) found.add(one);
@@ -155,15 +167,24 @@ export function askPassages(inquiry: Inquiry): readonly Finding[] {
   return shelf.passages.size === 0 ? [] : [{ of: 'passages', found, total }];
 }
 
-/** The sentences of plans that set no date which come nearest to one ("định kỳ báo cáo … theo quy định"). */
+/**
+ * The sentences of plans that set no date which come nearest to one: how the plan itself says that reports are made
+ * ("định kỳ báo cáo … theo quy định"), or what it says of the matter. The opening speaks of everything and says
+ * neither.
+ */
 export function nearestSentences(inquiry: Inquiry, plans: readonly Plan[], matter: string): readonly FoundPassage[] {
-  const own = matter === '' ? [] : findPassages(inquiry.shelf, plans, matter, LEAST_PASSAGE).slice(0, 1);
-  if (own.length > 0 || (matter !== '' && inquiry.asked.deed.of !== 'report')) return own;
+  const { shelf, asked } = inquiry;
+  const body = (topic: string, least: number): readonly FoundPassage[] =>
+    findPassages(shelf, plans, topic, least)
+      .filter(({ passage }) => passage.section !== 'header')
+      .slice(0, 1);
+  if (matter !== '' && asked.deed.of !== 'report') return body(matter, LEAST_PASSAGE);
+  if (asked.deed.of === 'plan') return [];
   for (const topic of REPORTING) {
-    const found = findPassages(inquiry.shelf, plans, topic, LEAST_REPORTING);
-    if (found.length > 0) return found.slice(0, 1);
+    const found = body(topic, LEAST_REPORTING);
+    if (found.length > 0) return found;
   }
-  return [];
+  return matter === '' ? [] : body(matter, LEAST_PASSAGE);
 }
 
 /** What a question about a date is about, beside dates and reports; as typed. */

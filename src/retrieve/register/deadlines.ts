@@ -6,13 +6,19 @@ import { parseOffice } from '../../text/office/name.ts';
 import { writtenOut } from '../../text/office/short.ts';
 import { syllables } from '../../text/syllables.ts';
 import { binds, bindsClass, type Party } from './binding.ts';
+import { timeAsked } from './asked-time.ts';
 import { dueOn, dueWithin } from './due.ts';
+import { titleTopic } from './scope.ts';
 
 /** The deadlines that a question asks about, and what explains it where there is none. */
 export interface DeadlinesFound {
   readonly due: readonly Due[];
+  /** Deadlines of the kind that bind somebody else. */
   readonly others: readonly Due[];
-  readonly outsideTime: boolean;
+  /** Theirs, where none lies in the time asked about: the nearest first. */
+  readonly elsewhen: readonly Due[];
+  /** Theirs about another matter, where they have none about the one asked for. */
+  readonly aside: readonly Due[];
 }
 
 const OVER_WORDS: Record<NonNullable<Deed['over']>, RegExp> = {
@@ -29,10 +35,12 @@ const COMMON: ReadonlySet<string> = new Set(
 );
 /** Share of a topic's own words that a clause must hold to be about it. */
 const ABOUT = 0.5;
+/** Clauses below this share of the best one's score are about something else. */
+const CLOSE = 0.75;
 
 /**
- * Picks the deadlines of some plans that a question asks about. `party` is whom it is about in a plan (null there: the
- * plan does not bind it), or null for everybody.
+ * Picks the deadlines of some plans that a question asks about. `party` is whom it is about in a plan, or null for
+ * everybody.
  */
 export function findDeadlines(
   plans: readonly Plan[],
@@ -41,16 +49,36 @@ export function findDeadlines(
   today: IsoDate,
 ): DeadlinesFound {
   const all = plans.flatMap((plan) => plan.deadlines.map((deadline) => ({ plan, deadline })));
-  const about = ofReceivers(ofSpan(ofTopic(ofDeed(all, asked.deed), asked), asked.deed), asked.receivers);
-  const theirs =
-    party === null ? about : about.filter(({ plan, deadline }) => binds(deadline, party(plan), plan.place));
+  const meant = ofReceivers(ofSpan(ofDeed(all, asked.deed), asked.deed), asked.receivers);
+  const binding = ({ plan, deadline }: Clause): boolean => party === null || binds(deadline, party(plan), plan.place);
+  const time = timeAsked(
+    asked,
+    meant.map(({ deadline }) => deadline),
+    today,
+  );
+  const theirs = ofTopic(meant.filter(binding), asked, party === null ? ABOUT : 0);
   const wanted = party === null && !listsAll(asked) ? withoutFocal(theirs) : theirs;
-  const due = wanted.flatMap(({ plan, deadline }) => dueWithin(plan, deadline, asked.time, today) ?? []);
+  const due = wanted.flatMap(({ plan, deadline }) => dueWithin(plan, deadline, time, today) ?? []);
+  if (due.length > 0) return { due: [...due].sort(byUrgency), others: [], elsewhen: [], aside: [] };
+  const othersMeant = meant.filter((one) => !binding(one));
+  const standing = (clauses: readonly Clause[]): readonly Due[] =>
+    clauses.map(({ plan, deadline }) => dueOn(plan, deadline, today)).sort(byUrgency);
   return {
-    due: [...due].sort(byUrgency),
-    others: theirs.length > 0 ? [] : about.map(({ plan, deadline }) => dueOn(plan, deadline, today)),
-    outsideTime: wanted.length > 0 && due.length === 0,
+    due,
+    others: party === null ? [] : othersOf(othersMeant, { ...asked, time }, today),
+    elsewhen: standing(wanted),
+    aside: party === null || wanted.length > 0 ? [] : standing(all.filter(binding)),
   };
+}
+
+/** Those of the time asked about, where there are such. */
+function othersOf(clauses: readonly Clause[], asked: Understood, today: IsoDate): readonly Due[] {
+  const about = ofTopic(clauses, asked, ABOUT);
+  const timed = about.flatMap(({ plan, deadline }) => dueWithin(plan, deadline, asked.time, today) ?? []);
+  const found = timed.length > 0 ? timed : about.map(({ plan, deadline }) => dueOn(plan, deadline, today));
+  // What binds a whole class explains more than what one agency owes.
+  const general = ({ plan, deadline }: Due): number => Number(!bindsClass(deadline, plan.place));
+  return found.sort((a, b) => general(a) - general(b) || byUrgency(a, b));
 }
 
 interface Clause {
@@ -69,14 +97,25 @@ function ofDeed(clauses: readonly Clause[], { of }: Deed): readonly Clause[] {
   });
 }
 
-/** Where the question names a matter of its own ("đăng ký danh sách"), only the clauses about it. */
-function ofTopic(clauses: readonly Clause[], asked: Understood): readonly Clause[] {
-  const own = asked.topic.filter((word) => !COMMON.has(word) && !/^\d+$/u.test(word));
-  if (asked.deed.of !== null || own.length < 2) return clauses;
-  return clauses.filter((clause) => {
-    const words = wordsOf(clause);
-    return own.filter((word) => words.includes(` ${word} `)).length / own.length >= ABOUT;
-  });
+/**
+ * Where the question names a matter of its own ("đăng ký danh sách"), the clauses that have the most of its words.
+ * What a plan is about as a whole stands in every clause of it and tells none apart. Nobody writes the clause's very
+ * words, so the best ones count, from `least` (a share of the words, 0 to 1) on.
+ */
+function ofTopic(clauses: readonly Clause[], asked: Understood, least: number): readonly Clause[] {
+  if (asked.deed.of !== null) return clauses;
+  const scored = clauses.map((clause) => ({ clause, score: topicShare(clause, asked) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score > 0 && score >= least && score >= best * CLOSE).map(({ clause }) => clause);
+}
+
+/** Share of a topic's own words that a clause has; 1 where the topic has too few to tell. */
+function topicShare(clause: Clause, asked: Understood): number {
+  const ofPlan = new Set([...titleTopic(clause.plan), ...syllables(clause.plan.place ?? '')]);
+  const own = asked.topic.filter((word) => !COMMON.has(word) && !ofPlan.has(word) && !/^\d+$/u.test(word));
+  if (own.length < 2) return 1;
+  const words = wordsOf(clause);
+  return own.filter((word) => words.includes(` ${word} `)).length / own.length;
 }
 
 /** "báo cáo 6 tháng" leaves out the yearly one, where a plan tells them apart. */

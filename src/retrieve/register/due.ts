@@ -13,6 +13,8 @@ const HALF_INTERVAL: Record<Recurrence, number> = {
   'half-yearly': STAYS,
   yearly: STAYS,
 };
+/** Days of the longest stretch, a year, in which a passed occurrence is still the one that was asked about. */
+const LONGEST = 366;
 /** More repetitions than this are not looked for: two centuries of weeks. */
 const MOST = 10_000;
 
@@ -28,22 +30,35 @@ export function dueOn(plan: Plan, deadline: Deadline, today: IsoDate): Due {
  * day in time counts, and where a day without a year was named, that day of the deadline's own year.
  */
 export function dueWithin(plan: Plan, deadline: Deadline, time: TimeFilter, today: IsoDate): Due | null {
-  let due = dueOn(plan, deadline, today);
-  if (time.direction === 'upcoming' && due.daysLeft < 0) {
-    if (deadline.recurs === null) return null;
-    due = firstFrom(plan, deadline, today, today);
+  const stands = dueOn(plan, deadline, today);
+  // "Hôm nay ai quá hạn?" means all that has passed by today, not what ends today.
+  if (time.direction === 'past') {
+    const range = time.range?.from === today && time.range.to === today ? null : time.range;
+    const due = range === null ? stands : inRange(stands, range, time.anyYear, today);
+    return due !== null && due.daysLeft < 0 ? due : null;
   }
-  if (time.direction === 'past' && due.daysLeft >= 0) return null;
-  if (time.range === null) return due;
-  const { from, to } = time.range;
-  if (deadline.recurs !== null) {
-    const first = firstFrom(plan, deadline, from, today);
-    if (touches(first, from, to)) return first;
-  }
+  const passed = time.direction === 'upcoming' && stands.daysLeft < 0;
+  if (passed && deadline.recurs === null) return null;
+  const due = passed ? firstFrom(plan, deadline, today, today) : stands;
+  return time.range === null ? due : inRange(due, time.range, time.anyYear, today);
+}
+
+type Range = NonNullable<TimeFilter['range']>;
+
+/** A deadline at its occurrence in a range, or null: where it stands, else the next one, else the latest that was. */
+function inRange(due: Due, range: Range, anyYear: boolean, today: IsoDate): Due | null {
+  const { plan, deadline } = due;
+  const { from, to } = range;
   if (touches(due, from, to)) return due;
+  if (deadline.recurs !== null) {
+    const next = firstFrom(plan, deadline, from > today ? from : today, today);
+    if (touches(next, from, to)) return next;
+    // "Trước ngày 05/12" looks ahead; only a stretch with two ends can be looked back on.
+    const latest = daysBetween(from, to) <= LONGEST ? latestUntil(plan, deadline, to, today) : null;
+    if (latest !== null && touches(latest, from, to)) return latest;
+  }
   const year = due.lastDay.slice(0, 4);
-  const shifted = time.anyYear && touches(due, `${year}${from.slice(4)}`, `${year}${to.slice(4)}`);
-  return shifted ? due : null;
+  return anyYear && touches(due, `${year}${from.slice(4)}`, `${year}${to.slice(4)}`) ? due : null;
 }
 
 function touches(due: Due, from: IsoDate, to: IsoDate): boolean {
@@ -58,6 +73,17 @@ function firstFrom(plan: Plan, deadline: Deadline, from: IsoDate, today: IsoDate
     due = at(plan, deadline, occurrence(deadline.date, deadline.recurs, n), today);
   }
   return due;
+}
+
+/** The last occurrence whose last day is `to` or earlier, or null where the first is later. */
+function latestUntil(plan: Plan, deadline: Deadline, to: IsoDate, today: IsoDate): Due | null {
+  let latest: Due | null = null;
+  for (let n = 0; deadline.recurs !== null && n < MOST; n += 1) {
+    const due = at(plan, deadline, occurrence(deadline.date, deadline.recurs, n), today);
+    if (due.lastDay > to) break;
+    latest = due;
+  }
+  return latest;
 }
 
 function at(plan: Plan, deadline: Deadline, date: IsoDate, today: IsoDate): Due {

@@ -16,7 +16,8 @@ import type { Shelf } from './shelf.ts';
 export interface Asker {
   /** The locality that the chat is bound to, as written there. */
   readonly place: string | null;
-  readonly office: OfficeMention | null;
+  /** Their agency; several where its name holds several, none where the chat is bound to none. */
+  readonly offices: readonly OfficeMention[];
 }
 
 /** Words that compare localities and not offices. */
@@ -47,7 +48,7 @@ export function lookUp(
   const wide = byPlace.size > 1 && asked.places.length === 0 && !asked.compare && asker.place === null;
   const named = withoutIssuer(asked, plans);
   const meant = asked.self || (named.length === 0 && !asked.everyone);
-  const offices = meant && asker.office !== null ? [asker.office] : named;
+  const offices = distinct(meant && asker.offices.length > 0 ? asker.offices : named);
   const inquiry: Inquiry = { asked, register, shelf, today, offices, byPlace, plans, wide };
   const folded = fold(asked.text);
   if (asked.asks[0] === 'who' && WHO_IS.test(folded) && !OF_WORK.test(folded)) {
@@ -101,7 +102,7 @@ function placesOf(asked: Understood, asker: Asker, register: Register): readonly
   const numbered = register.plans.filter((plan) => hasNumber(plan, asked.document.numbers));
   const ofNumber = numbered.map(placeOf);
   if (ofNumber.length > 0) return [...new Set(ofNumber)];
-  if (asked.places.length > 0) return asked.places;
+  if (asked.places.length > 0) return asSaid(asked);
   const [unknown] = asked.unknownPlaces;
   if (unknown !== undefined) return unknown.words;
   const everywhere = asked.compare && (asked.offices.length === 0 || PLACES.test(fold(asked.text)));
@@ -109,6 +110,19 @@ function placesOf(asked: Understood, asker: Asker, register: Register): readonly
     return [...new Set([...register.places, ...register.plans.map(placeOf)])];
   const bound = placeNamed(register, asker.place);
   return bound === null ? asker.place : [bound];
+}
+
+/** Each office once: "Trạm Y tế xã A và Trạm Y tế xã B" names one office of two places. */
+function distinct(offices: readonly OfficeMention[]): readonly OfficeMention[] {
+  const key = ({ kind, content, level, member, words }: OfficeMention): string =>
+    kind === null ? fold(words) : [kind, ...content, level, member].join(' ');
+  return [...new Map(offices.map((office) => [key(office), office])).values()];
+}
+
+/** The places that a message names, in its own order; those taken over from earlier messages stay first. */
+function asSaid({ places, text }: Understood): readonly string[] {
+  const words = fold(text);
+  return [...places].sort((a, b) => words.indexOf(fold(a)) - words.indexOf(fold(b)));
 }
 
 /**

@@ -26,15 +26,29 @@ export function phrasesOf(text: string): Phrases {
   return { folded, toned };
 }
 
+/** Weight of a pair of which one syllable, or both, stand in the plan's own title: every paragraph is about those. */
+const HALF_LIGHT = 0.4;
+const LIGHT = 0.2;
+
 /**
  * The share, 0 to 1, of a question's pairs of neighbouring content syllables that a text has. Pairs and not syllables:
  * nearly every syllable of a question about anything stands somewhere in a plan. A single syllable stands for itself.
+ * `light` are folded syllables that tell paragraphs of one plan apart badly.
  */
-export function phraseShare(query: string, text: Phrases): number {
+export function phraseShare(query: string, text: Phrases, light: ReadonlySet<string> = NOTHING_LIGHT): number {
   const list = tonedSyllables(query).filter(({ toned }) => !STOP_SYLLABLES.has(toned));
   const units = list.length < 2 ? list.map((one) => [one]) : list.slice(1).map((next, i) => [list[i] ?? next, next]);
-  if (units.length === 0) return 0;
-  return units.reduce((sum, unit) => sum + credit(unit, text), 0) / units.length;
+  const weights = units.map((unit) => weightOf(unit, light));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return all === 0 ? 0 : units.reduce((sum, unit, i) => sum + (weights[i] ?? 0) * credit(unit, text), 0) / all;
+}
+
+const NOTHING_LIGHT: ReadonlySet<string> = new Set();
+
+function weightOf(unit: readonly Syllable[], light: ReadonlySet<string>): number {
+  const inTitle = unit.filter(({ folded }) => light.has(folded)).length;
+  if (inTitle === 0) return 1;
+  return inTitle === unit.length ? LIGHT : HALF_LIGHT;
 }
 
 function credit(unit: readonly Syllable[], text: Phrases): number {

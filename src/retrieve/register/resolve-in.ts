@@ -1,6 +1,9 @@
 import type { Finding, FoundAgency } from '../../domain/finding.ts';
 import type { OfficeMention } from '../../domain/understood.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { headingKey } from './heading.ts';
 import type { Inquiry } from './inquiry.ts';
+import { communeOf, isOfOtherCommune, memberName } from './member.ts';
 import type { PlanOffice } from './register.ts';
 import { resolveOffice, type Resolved } from './resolve.ts';
 import { unclear } from './unclear.ts';
@@ -14,7 +17,7 @@ export interface Answerable {
 
 /** Resolves a name in the plans that may answer, place by place. */
 export function resolveHere(inquiry: Inquiry, mention: OfficeMention): Answerable {
-  const results = [...inquiry.byPlace.values()].map((plans) => resolveOffice(mention, officesOf(inquiry, plans)));
+  const results = [...inquiry.byPlace.values()].map((plans) => resolveIn(inquiry, mention, plans));
   const hits = results.filter((result) => result.of === 'found');
   if (hits.length > 0) return answerable(hits);
   const several = results.find((result) => result.of === 'several');
@@ -23,9 +26,13 @@ export function resolveHere(inquiry: Inquiry, mention: OfficeMention): Answerabl
   }
   const near = results.find((result) => result.of === 'near');
   if (near !== undefined) return refuse(unclear(inquiry, 'near-agency', mention.words, namesOf(near.offices)));
+  if (inquiry.plans.length > 0 && inquiry.plans.every((plan) => isOfOtherCommune(mention, plan))) {
+    const { places } = inquiry.register;
+    return refuse({ of: 'missing', missing: { of: 'place', words: communeOf(mention), places } });
+  }
   return refuse({
     of: 'missing',
-    missing: { of: 'agency', words: mention.words, plans: inquiry.plans, elsewhere: elsewhere(inquiry, mention) },
+    missing: { of: 'agency', words: memberName(mention), plans: inquiry.plans, elsewhere: elsewhere(inquiry, mention) },
   });
 }
 
@@ -33,7 +40,7 @@ export function resolveHere(inquiry: Inquiry, mention: OfficeMention): Answerabl
 export function resolveWide(inquiry: Inquiry, mention: OfficeMention): Answerable {
   const places = [...inquiry.byPlace].map(([place, plans]) => ({
     place,
-    result: resolveOffice(mention, officesOf(inquiry, plans)),
+    result: resolveIn(inquiry, mention, plans),
   }));
   // A commune's name says nothing about the district that it lies in.
   const all = mention.member === null ? places.filter(({ result }) => result.of === 'found') : [];
@@ -49,7 +56,10 @@ export function resolveWide(inquiry: Inquiry, mention: OfficeMention): Answerabl
     return refuse(unclear(inquiry, 'place', mention.words, choices));
   }
   if (mention.member !== null) {
-    return refuse({ of: 'missing', missing: { of: 'place', words: mention.words, places: inquiry.register.places } });
+    return refuse({
+      of: 'missing',
+      missing: { of: 'place', words: communeOf(mention), places: inquiry.register.places },
+    });
   }
   const near = places.flatMap(({ place, result }) =>
     result.of === 'near' || result.of === 'several' ? namesOf(result.offices).map((name) => `${name} - ${place}`) : [],
@@ -59,6 +69,18 @@ export function resolveWide(inquiry: Inquiry, mention: OfficeMention): Answerabl
     of: 'missing',
     missing: { of: 'agency', words: mention.words, plans: inquiry.plans, elsewhere: [] },
   });
+}
+
+/** A name that is a heading's means the whole heading, both parties of two; otherwise the office that it names. */
+function resolveIn(inquiry: Inquiry, mention: OfficeMention, plans: readonly Plan[]): Resolved {
+  const offices = officesOf(inquiry, plans).filter(({ plan }) => !isOfOtherCommune(mention, plan));
+  const whole = offices.filter(
+    ({ agency, plan }) =>
+      agency.parties.length > 1 && headingKey(agency.name, plan.place) === headingKey(mention.words, plan.place),
+  );
+  if (whole.length === 0) return resolveOffice(mention, offices);
+  const agencies = [...new Map(whole.map(({ plan, agency }) => [agency, { plan, agency, asMember: false }])).values()];
+  return { of: 'found', found: agencies, offices: whole };
 }
 
 function officesOf(inquiry: Inquiry, plans: readonly unknown[]): readonly PlanOffice[] {

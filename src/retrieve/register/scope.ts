@@ -27,12 +27,14 @@ export interface Scope {
 export function scopeOf(plans: readonly Plan[], document: DocumentRef, topic: readonly string[]): Scope {
   const numbered = plans.filter((plan) => hasNumber(plan, document.numbers));
   if (numbered.length > 0) return { plans: numbered, unmet: false };
+  const titled = document.title.length === 0 ? plans : plans.filter((plan) => hasTitle(plan, document.title));
+  if (titled.length === 0) return { plans: inForce(plans), unmet: plans.length > 0 };
   if (document.year !== null) {
-    const dated = plans.filter((plan) => concernsYear(plan, document.year ?? 0));
+    const dated = titled.filter((plan) => concernsYear(plan, document.year ?? 0));
     if (dated.length === 0) return { plans: inForce(plans), unmet: true };
     return { plans: byTopic(inForce(dated), topic), unmet: false };
   }
-  return { plans: byTopic(inForce(plans), topic), unmet: false };
+  return { plans: byTopic(inForce(titled), topic), unmet: false };
 }
 
 /** The newest plan of each issuer and topic, in the order given. */
@@ -43,6 +45,16 @@ export function inForce(plans: readonly Plan[]): readonly Plan[] {
 /** True where a plan carries one of the numbers ("342" or "342/kh-ubnd"). */
 export function hasNumber(plan: Plan, numbers: readonly string[]): boolean {
   return plan.number !== null && fits(plan.number, numbers);
+}
+
+/** True where the words of a title, folded, stand in a plan's title in their order. */
+function hasTitle(plan: Plan, words: readonly string[]): boolean {
+  const title = syllables(plan.title ?? '');
+  let at = 0;
+  return words.every((word) => {
+    at = title.indexOf(word, at) + 1;
+    return at > 0;
+  });
 }
 
 /** True where a plan carries out a document with one of the numbers. */

@@ -5,12 +5,19 @@ import { fold } from '../../text/fold.ts';
 import { STOP_SYLLABLES } from '../../text/stops.ts';
 import { syllables, tonedSyllables } from '../../text/syllables.ts';
 import { phrasesOf, phraseShare, type Phrases } from './phrase.ts';
+import { titleTopic } from './scope.ts';
 
 /** What the score of a hit is made of: rare syllables that it has, and their order. They add up to 1. */
 const COVERAGE = 0.4;
 const ORDER = 0.6;
 /** Below this share of a topic's pairs a text has its syllables only, scattered or with other marks. */
 const LEAST_ORDER = 0.34;
+/** Added to the score of a passage under a heading that the question names, or of the kind that it asks for. */
+const PREFERRED = 0.2;
+/** Taken from the opening's and the closing's, which speak of everything. */
+const FRAME = 0.25;
+/** Words of the longest heading that shares its line with the text under it. */
+const LONGEST_LEAD = 6;
 /** Candidates that the index ranks before they are scored. */
 const CANDIDATES = 40;
 /** Hits below this share of the best one are about something else. */
@@ -29,6 +36,8 @@ export interface Shelf {
   /** Identifiers of a plan's passages and of its duties. */
   readonly idsOf: ReadonlyMap<Plan, { readonly passages: readonly string[]; readonly duties: readonly string[] }>;
   readonly phrases: ReadonlyMap<string, Phrases>;
+  /** Folded syllables of a plan's own title and place. */
+  readonly titles: ReadonlyMap<Plan, ReadonlySet<string>>;
 }
 
 /** Puts the paragraphs of plans on a shelf; `makeIndex` is any implementation of the search port. */
@@ -59,38 +68,63 @@ export function createShelf(
     });
   }
   const phrases = new Map(entries.map(({ id, title = '', text }) => [id, phrasesOf(`${title} ${text}`)]));
-  return { index: makeIndex(entries), passages, duties, idsOf, phrases };
+  const titles = new Map(plans.map((plan) => [plan, titleWords(plan)]));
+  return { index: makeIndex(entries), passages, duties, idsOf, phrases, titles };
 }
 
 /** The duties of some plans that are about a topic, best first; `least` is the lowest score, 0 to 1, that counts. */
 export function findDuties(shelf: Shelf, plans: readonly Plan[], topic: string, least: number): readonly FoundDuty[] {
-  return search(shelf, shelf.duties, idsIn(shelf, plans, 'duties'), topic, least);
+  return search(shelf, shelf.duties, idsIn(shelf, plans, 'duties'), topic, least, () => 0);
 }
 
-/** The passages of some plans that are about a topic, best first. */
+/**
+ * The passages of some plans that are about a topic, best first: those under a heading that the topic names and those
+ * that `prefer` picks before others, the opening and the closing last.
+ */
 export function findPassages(
   shelf: Shelf,
   plans: readonly Plan[],
   topic: string,
   least: number,
+  prefer: (found: FoundPassage) => boolean = () => false,
 ): readonly FoundPassage[] {
-  return search(shelf, shelf.passages, idsIn(shelf, plans, 'passages'), topic, least);
+  const named = sectionsNamed(syllables(topic));
+  return search(shelf, shelf.passages, idsIn(shelf, plans, 'passages'), topic, least, (found) => {
+    if (found.passage.section === 'header' || found.passage.section === 'closing') return -FRAME;
+    const wanted = headingsOf(found.passage).some((heading) => named.some((name) => says(heading, name)));
+    return wanted || prefer(found) ? PREFERRED : 0;
+  });
+}
+
+/** The headings above a passage, and the one that it begins with ("Kinh phí: …"), outermost first. */
+export function headingsOf({ path, text }: Passage): readonly string[] {
+  const [lead = '', ...rest] = text.split(':');
+  return rest.length > 0 && lead.split(' ').length <= LONGEST_LEAD ? [...path, lead] : path;
 }
 
 /** All passages under the heading that a topic names ("kinh phí" for "III. KINH PHÍ THỰC HIỆN"), in order. */
 export function underHeading(plan: Plan, topic: readonly string[]): readonly FoundPassage[] {
-  const wanted = topic.filter((word) => !STOP_FOLDED.has(word));
+  const wanted = matterOf(plan, topic);
   let best = { size: 0, depth: 0, heading: '' };
   for (const passage of plan.passages) {
-    passage.path.forEach((heading, depth) => {
+    headingsOf(passage).forEach((heading, depth) => {
       const size = headingFit(heading, wanted);
       if (size > best.size || (size === best.size && size > 0 && depth > best.depth)) best = { size, depth, heading };
     });
   }
   const share = best.size / wanted.length;
   if (best.size === 0 || share < (GENERAL.test(fold(best.heading)) ? WHOLE : HALF)) return [];
-  const under = (passage: Passage): boolean => passage.path.includes(best.heading);
+  const under = (passage: Passage): boolean => headingsOf(passage).includes(best.heading);
   return plan.passages.filter(under).map((passage) => ({ plan, passage }));
+}
+
+/** What a topic asks of a plan: without stop words, and without its title, which says only which plan is meant. */
+function matterOf(plan: Plan, topic: readonly string[]): readonly string[] {
+  const content = topic.filter((word) => !STOP_FOLDED.has(word));
+  const named = new Set(sectionsNamed(content).flat());
+  if (named.size === 0) return content;
+  const title = titleWords(plan);
+  return content.filter((word) => named.has(word) || !(title.has(word) || HEADING_WORDS.has(word)));
 }
 
 /** Share, 0 to 1, of a topic's wording that the whole of a plan has. */
@@ -103,11 +137,47 @@ export function shareInPlan(shelf: Shelf, plan: Plan, topic: string): number {
 /** "Nội dung", "nhiệm vụ": a heading that says nothing of what is under it answers only when it is all that was asked. */
 const GENERAL = /^(?:[ivx\d]+[.)] ?)?(?:cac )?(?:noi dung|nhiem vu|giai phap|to chuc|muc tieu)/u;
 const WHOLE = 0.9;
+const MOSTLY = 0.75;
 const HALF = 0.5;
 
 /** True where a word of content stands in none of the plans, with the marks that were typed. */
 export function isUnknown(shelf: Shelf, plans: readonly Plan[], word: string): boolean {
   return !STOP_FOLDED.has(fold(word)) && plans.every((plan) => shareInPlan(shelf, plan, word) < HALF);
+}
+
+/** Parts that plans have in common (Decree 30/2020's model and practice), by the words of their headings. */
+const SECTIONS: readonly (readonly string[])[] = [
+  'kinh phi',
+  'muc dich',
+  'yeu cau',
+  'muc tieu',
+  'chi tieu',
+  'giai phap',
+  'noi dung',
+  'thoi gian',
+  'dia diem',
+  'doi tuong',
+  'pham vi',
+  'che do bao cao',
+].map((words) => words.split(' '));
+
+function sectionsNamed(words: readonly string[]): readonly (readonly string[])[] {
+  const joined = ` ${words.join(' ')} `;
+  return SECTIONS.filter((section) => joined.includes(` ${section.join(' ')} `));
+}
+
+function says(heading: string, name: readonly string[]): boolean {
+  return ` ${syllables(heading).join(' ')} `.includes(` ${name.join(' ')} `);
+}
+
+/** True where a topic is little but a plan's own title: which plan is meant, not what of it. */
+export function isTitleOnly(shelf: Shelf, plan: Plan, topic: readonly string[]): boolean {
+  const title = shelf.titles.get(plan);
+  return topic.filter((word) => title?.has(word) === true).length >= topic.length * MOSTLY;
+}
+
+function titleWords(plan: Plan): ReadonlySet<string> {
+  return new Set([...titleTopic(plan), ...syllables(plan.place ?? '')]);
 }
 
 const STOP_FOLDED: ReadonlySet<string> = new Set([...STOP_SYLLABLES].flatMap((word) => syllables(word)));
@@ -133,22 +203,23 @@ function idsIn(shelf: Shelf, plans: readonly Plan[], of: 'passages' | 'duties'):
   return new Set(plans.flatMap((plan) => shelf.idsOf.get(plan)?.[of] ?? []));
 }
 
-function search<T>(
+function search<T extends { readonly plan: Plan }>(
   shelf: Shelf,
   items: ReadonlyMap<string, T>,
   within: ReadonlySet<string>,
   topic: string,
   least: number,
+  standing: (item: T) => number,
 ): readonly T[] {
   const scored: Scored<T>[] = [];
   for (const { id } of shelf.index.search(topic, CANDIDATES, within)) {
     const item = items.get(id);
     const phrases = shelf.phrases.get(id);
     if (item === undefined || phrases === undefined) continue;
-    const order = phraseShare(topic, phrases);
+    const order = phraseShare(topic, phrases, shelf.titles.get(item.plan));
     if (order < LEAST_ORDER) continue;
-    const score = COVERAGE * shelf.index.coverage(topic, id) + ORDER * order;
-    if (score >= least) scored.push({ item, score });
+    const about = COVERAGE * shelf.index.coverage(topic, id) + ORDER * order;
+    if (about >= least) scored.push({ item, score: about + standing(item) });
   }
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold, foldKeepingTones } from '../fold.ts';
 import { LEVEL_RANK, OFFICE_KINDS, type OfficeGroup, type OfficeKind } from './kinds.ts';
 import { writtenOut } from './short.ts';
 
@@ -20,8 +20,10 @@ export interface OfficeName {
 export const JOINING: ReadonlySet<string> = new Set(['va', 'cac', 'nhung', 'cua']);
 
 const LEAD =
-  /^(?:(?:de nghi|yeu cau|thu truong|lanh dao|giam doc|chu tich|ban thuong truc|thuong truc|bi thu|hieu truong|cong chuc|toan the|tat ca|moi|tung|cac|nhung|va)\s)+/u;
-const TITLE = /^truong (?=phong|ban|thon|tram|cong an)/u;
+  /^(?:(?:de nghi|yeu cau|thu truong|lanh dao|giam doc|chu tich|ban thuong truc|thuong truc|bi thu|hieu truong|(?:thon|ap|ban|bon|buon|xom|lang|khom|to|khu) truong|cong chuc|toan the|tat ca|moi|tung|cac|nhung|va)\s)+/u;
+const TITLE = /^truong (?=phong|ban|thon|tram|cong an|bon|buon|ap|xom|lang|khom|khu pho|to dan pho)/u;
+/** With marks, since "các ban" are boards. */
+const HAMLETS = /(?<!\p{L})(?:các|trưởng|mỗi)(?: \p{L}+,?)? bản(?!\p{L})/u;
 const TAIL =
   /\s?,?\s(?:va )?(?:cac to chuc (?:thanh vien|chinh tri|ct)|cac doan the|tren dia ban|(?:co )?lien quan|truc thuoc|thuoc uy ban|va cac co quan|duoc giao)(?:[\s-].*)?$/u;
 const COMMUNES = /(?:cac |cap |chu tich |nhan dan )(?:xa|phuong|thi tran|dac khu)(?![a-z])(?! hoi)/u;
@@ -40,6 +42,7 @@ export function parseOffice(name: string, place: string | null = null): OfficeNa
   const bare = whole.replace(LEAD, '').replace(TITLE, '');
   const kind = kindAt(bare);
   const classes = classGroups(whole);
+  if (HAMLETS.test(foldKeepingTones(name))) classes.add('village');
   if (classes.size > 0 && (kind === null || kind.group === 'committee' || CLASS.test(bare))) {
     return { kind: CLASS.test(bare) ? null : kind, content: [], level: null, groups: classes, collective: true };
   }
@@ -48,7 +51,7 @@ export function parseOffice(name: string, place: string | null = null): OfficeNa
   const { level, kept } = dropLevel(words);
   const content = kept.filter((word, at) => !JOINING.has(word) && !isCountry(kept, at));
   const group = kind?.group ?? 'other';
-  const collective = many && (group === 'village' || group === 'school');
+  const collective = many && (group === 'village' || group === 'school' || kind?.key === 'unions');
   return { kind, content, level, groups: new Set([group]), collective };
 }
 
@@ -71,7 +74,8 @@ export function classGroups(folded: string): Set<OfficeGroup> {
   if (DISTRICTS.test(text) || /(?:^|\s)dia phuong/u.test(text)) groups.add('district');
   if (/(?:^|\s)(?:doan the|to chuc chinh tri|to chuc thanh vien|mat tran|cac hoi)(?![a-z])/u.test(text))
     groups.add('union');
-  if (/(?:cac|truong) (?:thon|to dan pho|khu pho|ap|buon|khoi pho)(?![a-z])/u.test(text)) groups.add('village');
+  if (/(?:cac|truong) (?:thon|to dan pho|khu pho|ap|buon|bon|xom|lang|khom|khoi pho)(?![a-z])/u.test(text))
+    groups.add('village');
   if (/(?:cac truong|truong hoc|co so giao duc|nha truong)(?![a-z])/u.test(text)) groups.add('school');
   if (isDepartments(text)) groups.add('department');
   return groups;

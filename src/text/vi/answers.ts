@@ -34,6 +34,24 @@ export function planCalled(number: string): string {
   return `Kế hoạch số ${number}`;
 }
 
+export const MEMBER_COMMITTEE = 'UBND';
+
+/** A level of locality, folded, as it is written. */
+export function levelName(level: string): string {
+  const named: Readonly<Record<string, string>> = {
+    xa: 'xã',
+    phuong: 'phường',
+    'thi tran': 'thị trấn',
+    'dac khu': 'đặc khu',
+    huyen: 'huyện',
+    quan: 'quận',
+    'thi xa': 'thị xã',
+    'thanh pho': 'thành phố',
+    tinh: 'tỉnh',
+  };
+  return named[level] ?? level;
+}
+
 export function sectionName(section: string): string {
   const named: Readonly<Record<string, string>> = {
     header: 'phần mở đầu',
@@ -51,8 +69,12 @@ export function source(plan: string, sections: readonly string[]): string {
 /** @param count of all duties given */
 export function dutiesOf(agency: string, place: string | null, count: number, requested: boolean): string {
   const where = place === null ? '' : ` (${place})`;
-  const verb = requested ? 'được đề nghị thực hiện' : 'được giao';
-  return `${agency}${where} ${verb} đủ ${count}/${count} nhiệm vụ:`;
+  return `${agency}${where} ${requested ? 'được đề nghị thực hiện' : 'được giao'} ${count} nhiệm vụ:`;
+}
+
+/** After a duty, where the duties of one list stand in several sections. */
+export function inSection(section: string): string {
+  return ` (${sectionName(section)})`;
 }
 
 export function memberOf(words: string, agency: string): string {
@@ -71,59 +93,130 @@ export const RECURS: Readonly<Record<string, string>> = {
   yearly: 'hằng năm',
 };
 
-/** `trước ngày 25/11/2024, tức chậm nhất Chủ nhật 24/11/2024, còn 4 ngày`. */
-export function dueDate(
-  bound: 'before' | 'by' | 'on',
-  date: string,
-  lastDay: string,
-  time: string | null,
-  distance: string,
-): string {
-  if (bound === 'before') return `trước ngày ${date}, tức chậm nhất ${lastDay}, ${distance}`;
-  const hour = time === null ? '' : `${time} `;
-  return bound === 'by'
-    ? `chậm nhất ${hour}ngày ${date} (${lastDay}), ${distance}`
-    : `${hour}ngày ${date} (${lastDay}), ${distance}`;
+/** A deadline's date as it is said, ready in parts. */
+export interface DueWords {
+  readonly bound: 'before' | 'by' | 'on';
+  readonly date: string;
+  /** Last day in time with its weekday. */
+  readonly last: string;
+  /** The hour, where one is written. */
+  readonly time: string | null;
+  /** The month or quarter that is written instead of a day. */
+  readonly within: string | null;
+  /** The last working day, where the last day is none. */
+  readonly workday: string | null;
+  readonly distance: string;
 }
 
-export function dueItem(action: string, when: string, recurs: string | null, extra: readonly string[]): string {
+/** The date alone, where only whom it binds matters: `trước ngày 25/11/2024`, `trong quý II/2026`. */
+export function dueBriefly({ bound, date, time, within }: DueWords): string {
+  if (bound === 'before') return `trước ngày ${date}`;
+  if (within !== null) return `trong ${within}`;
+  return `${bound === 'by' ? 'chậm nhất ' : ''}${time === null ? '' : `${time} `}ngày ${date}`;
+}
+
+/** `trước ngày 25/11/2024, tức chậm nhất Chủ nhật 24/11/2024 (ngày làm việc cuối: thứ Sáu 22/11), còn 4 ngày`. */
+export function dueDate({ bound, date, last, time, within, workday, distance }: DueWords): string {
+  const working = workday === null ? '' : ` (ngày làm việc cuối: ${workday})`;
+  if (bound === 'before') return `trước ngày ${date}, tức chậm nhất ${last}${working}, ${distance}`;
+  if (within !== null) {
+    const end = workday === null ? date : `${date}; ngày làm việc cuối: ${workday}`;
+    return `trong ${within} (đến hết ${end}), ${distance}`;
+  }
+  return `${bound === 'by' ? 'chậm nhất' : 'vào'} ${time === null ? '' : `${time} `}${last}${working}, ${distance}`;
+}
+
+/** @param notes sentences of their own, each with its full stop */
+export function dueItem(
+  action: string,
+  when: string,
+  recurs: string | null,
+  extra: readonly string[],
+  notes: readonly string[],
+): string {
   const again = recurs === null ? '' : ` (${RECURS[recurs] ?? recurs})`;
-  const rest = extra.length === 0 ? '' : `. ${extra.join('; ')}`;
-  return `${action}: ${when}${again}${rest}.`;
+  const [first = '', ...more] = extra;
+  const rest = extra.length === 0 ? '' : `. ${[first.charAt(0).toUpperCase() + first.slice(1), ...more].join('; ')}`;
+  return [`${action}: ${when}${again}${rest}.`, ...notes].join(' ');
 }
 
 export function bindsWhom(who: readonly string[]): string {
-  return `Áp dụng: ${who.join(', ')}`;
+  return `áp dụng: ${who.join(', ')}`;
 }
 
 export function toWhom(to: readonly string[], via: string | null): string {
-  if (via === null) return `Gửi: ${to.join(', ')}`;
-  return to.length === 0 ? `Gửi qua ${via}` : `Gửi: ${to.join(', ')} (qua ${via})`;
+  if (via === null) return `gửi: ${to.join(', ')}`;
+  return to.length === 0 ? `gửi qua ${via}` : `gửi: ${to.join(', ')} (qua ${via})`;
 }
 
-export const UNCERTAIN = 'Ngày này cần đối chiếu lại với văn bản gốc';
+/** @param why the reason as the reading gives it: a sentence, or null */
+export function uncertain(why: string | null): string {
+  const reason = why === null ? '' : `: ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/[.\s]+$/u, '')}`;
+  return `Cần đối chiếu với văn bản gốc${reason}.`;
+}
+
+/** The sentence of the document that an item was read from. */
+export function excerpt(quote: string): string {
+  return `Trích: “${quote}”`;
+}
+
+/** Judges a day of handing in. */
+export function handedIn(day: string, late: boolean): string {
+  return late ? `Nộp ngày ${day} là quá hạn.` : `Nộp ngày ${day} là còn trong hạn.`;
+}
+
+export const YES = 'Có.';
+export const NO = 'Không.';
 
 export function deadlinesOf(subject: string | null, place: string | null): string {
   const where = place === null ? '' : ` (${place})`;
   return subject === null ? `Thời hạn theo kế hoạch${where}:` : `Thời hạn của ${subject}${where}:`;
 }
 
-export function noDeadline(plan: string, report: boolean): string {
-  return `${plan} không ấn định ${report ? 'ngày nộp báo cáo cụ thể' : 'thời hạn cụ thể cho việc này'}.`;
+/** @param some true where the plan sets dates, for other things */
+export function noDeadline(plan: string, report: boolean, some: boolean): string {
+  const what = report ? 'ngày nộp báo cáo cụ thể' : some ? 'thời hạn cụ thể cho việc này' : 'thời hạn cụ thể nào';
+  return `${plan} không ấn định ${what}.`;
 }
 
-export function noDeadlineFor(subject: string, plan: string, report: boolean): string {
-  return `${plan} không ấn định ${report ? 'ngày nộp báo cáo' : 'thời hạn'} cho ${subject}.`;
+/** @param some true where the plan sets that agency dates for other things */
+export function noDeadlineFor(subject: string, plan: string, report: boolean, some: boolean): string {
+  const what = report ? 'ngày nộp báo cáo' : 'thời hạn';
+  return `${plan} không ấn định ${what}${some ? ' cho việc này' : ''} ${some ? 'đối với' : 'cho'} ${subject}.`;
 }
 
-export function othersOnly(binds: string, when: string): string {
-  return `Thời hạn ${when} chỉ áp dụng với ${binds}.`;
+/** Whom dates bind, as part of a sentence. @param when each date without its distance */
+export function appliesTo(binds: string, when: readonly string[]): string {
+  return `thời hạn ${when.join(' và ')} áp dụng với ${binds}`;
 }
 
-export const NEAREST = 'Đoạn gần nhất trong kế hoạch:';
-export const NONE_IN_TIME = 'Trong khoảng thời gian này, các kế hoạch không có thời hạn nào.';
-export const NONE_PAST = 'Không có thời hạn nào đã quá.';
-export const NONE_UPCOMING = 'Sắp tới không có thời hạn nào.';
+export function isCollector(subject: string): string {
+  return `${subject} là nơi tổng hợp`;
+}
+
+export function notNamed(subject: string): string {
+  return `không nêu ${subject}`;
+}
+
+/** The plans that were searched, inside a sentence. */
+export function plansOf(places: readonly string[]): string {
+  return places.length === 0 ? 'các kế hoạch hiện có' : `các kế hoạch hiện có (${places.join(', ')})`;
+}
+
+/** What there is none of: in which plans, for whom, in what time. @param within after "trong" */
+export const NONE = {
+  past: (scope: string, subject: string | null) =>
+    `Đến hôm nay, ${scope} không có thời hạn nào${subject === null ? '' : ` của ${subject}`} đã quá.`,
+  upcoming: (scope: string, subject: string | null) =>
+    `Từ hôm nay, ${scope} không còn thời hạn nào${subject === null ? '' : ` cho ${subject}`}.`,
+  within: (scope: string, subject: string | null, within: string) =>
+    `Trong ${within}, ${scope} không đặt thời hạn nào${subject === null ? '' : ` cho ${subject}`}.`,
+} as const;
+
+export const NEAREST = 'Câu gần nhất trong kế hoạch:';
+export function nearestDue(item: string, subject: string | null): string {
+  return `Thời hạn gần nhất${subject === null ? '' : ` của ${subject}`}: ${item}`;
+}
 
 export function whoDoes(agency: string, place: string | null, role: 'lead' | 'cooperate' | 'advise' | null): string {
   const where = place === null ? '' : ` (${place})`;

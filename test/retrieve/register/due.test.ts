@@ -74,4 +74,29 @@ describe('a deadline under a time filter', () => {
     expect(dueWithin(plan, once, upcoming, '2024-11-30')).toBeNull();
     expect(dueWithin(plan, yearly, upcoming, '2024-11-30')?.date).toBe('2025-11-25');
   });
+
+  const quarterly: Deadline = { ...once, date: '2024-03-20', lastDay: '2024-03-19', recurs: 'quarterly' };
+
+  it.each([
+    ['2024-01-01', '2024-12-05', '2024-11-10', '2024-09-20'],
+    ['2024-10-01', '2024-12-31', '2024-11-10', '2024-12-20'],
+    ['2024-01-01', '2024-12-31', '2024-11-10', '2024-12-20'],
+    ['2024-04-01', '2024-06-30', '2024-11-10', '2024-06-20'],
+    ['2025-06-01', '2025-06-30', '2024-11-10', '2025-06-20'],
+  ])(
+    'from %s to %s, where it recurs, is asked on %s at %s: where it stands, next, or latest',
+    (from, to, today, date) => {
+      expect(dueWithin(plan, quarterly, time({ range: { from, to } }), today)?.date).toBe(date);
+    },
+  );
+
+  it('is none of an open time before which it has no more occurrence', () => {
+    const range = { from: '1900-01-01', to: '2024-12-05' };
+    expect(dueWithin(plan, quarterly, time({ range }), '2024-11-10')).toBeNull();
+  });
+
+  it('is past on any earlier day when it is asked today what has passed', () => {
+    const today = { from: '2024-12-20', to: '2024-12-20' };
+    expect(dueWithin(plan, once, time({ direction: 'past', range: today }), '2024-12-20')?.date).toBe('2024-11-25');
+  });
 });

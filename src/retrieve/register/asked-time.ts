@@ -1,0 +1,43 @@
+import type { Deadline, IsoDate } from '../../domain/plan.ts';
+import type { HandIn } from '../../domain/finding.ts';
+import type { TimeFilter, Understood } from '../../domain/understood.ts';
+import { fold } from '../../text/fold.ts';
+
+/** How such a question ends: "… có bị trễ không?", "… còn kịp nộp không ạ?". Folded. */
+const ENDS = '(?: [a-z]+){0,2} khong(?: a| nhi| vay| the| em| anh| chi)?$';
+const LATE = new RegExp(`(?:^| )(?:tre|muon|cham|qua han)${ENDS}`, 'u');
+const IN_TIME = new RegExp(`(?:^| )(?:kip|dung han|trong han)${ENDS}`, 'u');
+
+/** "Nộp ngày 1/3 có bị trễ không?", "còn kịp không?": a day to be judged, not to look for; null for other questions. */
+export function handInOf({ text, time }: Understood, today: IsoDate): HandIn | null {
+  const words = fold(text)
+    .replace(/[^a-z0-9/]+/gu, ' ')
+    .trim();
+  const asksLate = LATE.test(words);
+  // "Có ai quá hạn không?" looks for what has passed.
+  if (time.direction === 'past' || (!asksLate && !IN_TIME.test(words))) return null;
+  if (time.range === null) return { day: today, asksLate };
+  return time.range.from === time.range.to ? { day: time.range.from, asksLate } : null;
+}
+
+/**
+ * The time in which deadlines are looked for. "X có phải nộp trước 05/12 không?" asks about the clause that says
+ * 05/12, where there is one, and not about every date before it.
+ */
+export function timeAsked(
+  asked: Understood,
+  clauses: readonly Pick<Deadline, 'date' | 'lastDay'>[],
+  today: IsoDate,
+): TimeFilter {
+  const { time, yesNo } = asked;
+  const handIn = handInOf(asked, today);
+  if (handIn !== null) {
+    const { day } = handIn;
+    return clauses.some(({ date, lastDay }) => date === day || lastDay === day) ? time : { ...time, range: null };
+  }
+  const range = time.range;
+  if (!yesNo || range === null || range.from === range.to || !/truoc (?:ngay )?\d/u.test(fold(asked.text))) return time;
+  const { to } = range;
+  const named = clauses.some(({ date }) => date === to || (time.anyYear && date.slice(5) === to.slice(5)));
+  return named ? { ...time, range: { from: to, to } } : time;
+}
