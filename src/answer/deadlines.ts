@@ -46,24 +46,28 @@ const MOST_OTHERS = 2;
 
 /** The dates that were found, or the sentence that there is none, with what explains it. */
 export function composeDeadlines(found: Found, asked: Understood): Draft {
-  if (found.due.length > 0) return given(found, asked.yesNo);
+  if (found.due.length > 0) return given(found, asked);
   return none(found, asked);
 }
 
 /** Where reports go, and through whom. */
 export function composeVia(due: readonly Due[]): Draft {
   const lines = due.map((one) => sentVia(one.plan.place, one.deadline.to, one.deadline.via));
+  const quotes = due.map(({ deadline }) => excerpt(deadline.quote));
   return draft({
-    text: [...new Set(lines), ...sourceLines(due.map(citationOf), plansIn(due))].join('\n'),
+    text: [...new Set([...lines, ...quotes]), ...sourceLines(due.map(citationOf), plansIn(due))].join('\n'),
     citations: due.map(citationOf),
   });
 }
 
-function given({ due, subject, handIn }: Found, yesNo: boolean): Draft {
-  const parts = plansIn(due).map((plan) => {
+function given({ due, plans, subject, handIn }: Found, { yesNo, compare, time }: Understood): Draft {
+  const past = time.direction === 'past';
+  // What is compared comes in the order asked, everything else the most urgent first.
+  const order = compare ? plans.filter((plan) => due.some((one) => one.plan === plan)) : plansIn(due);
+  const parts = order.map((plan) => {
     const own = due.filter((one) => one.plan === plan);
     return [
-      deadlinesOf(subject, plan.place),
+      deadlinesOf(subject, plan.place, past),
       ...own.map((one) => `- ${itemOf(one, subject === null)}`),
       ...new Set(own.map(({ deadline }) => excerpt(deadline.quote))),
       sourceLine(
@@ -73,7 +77,7 @@ function given({ due, subject, handIn }: Found, yesNo: boolean): Draft {
     ].join('\n');
   });
   const text = parts.join('\n\n');
-  const first = handIn !== null ? judged(due, handIn) : yesNo ? `${YES} ` : '';
+  const first = handIn !== null ? judged(due, handIn) : yesNo && !past ? `${YES} ` : '';
   return draft({ text: `${first}${text}`, deadlines: due.map(answered), citations: due.map(citationOf) });
 }
 
@@ -123,7 +127,7 @@ function isIn({ date, lastDay }: Due, { time: { range } }: Understood): boolean 
 /** Whom the dates do bind, and what the one asked about has to do with them. */
 function explain(others: readonly Due[], subject: string | null): readonly string[] {
   const byWhom = new Map<string, readonly string[]>();
-  for (const one of others) {
+  for (const one of [...others].sort((a, b) => a.lastDay.localeCompare(b.lastDay))) {
     const whom = whomOf(one).map(midSentence).join(', ');
     byWhom.set(whom, [...(byWhom.get(whom) ?? []), brieflyOf(one)]);
   }

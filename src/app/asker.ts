@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { askIpc, pingIpc } from '../adapters/ipc/call.ts';
 import type { TimedAnswer } from '../adapters/ipc/protocol.ts';
 import type { FolderHolder } from '../adapters/lock/data-folder.ts';
@@ -12,6 +11,7 @@ import { dataFolderSilent } from '../text/vi/errors.ts';
 import { liveAnswerer } from './live-answerer.ts';
 import { FolderTaken } from './open-store.ts';
 import { openOver, openProduct, type Product } from './open.ts';
+import { PATIENCE_MS, whenFree } from './patience.ts';
 
 /** Answers a command's questions, by this process or through the one that runs. */
 export interface Asker {
@@ -24,10 +24,7 @@ export interface Asker {
 
 /** How long one answer of the running product may take, in milliseconds. */
 const ANSWER_MS = 30_000;
-/** How long a folder's holder gets to start up, or to end, in milliseconds; a first start takes some five seconds. */
-const PATIENCE_MS = 10_000;
 const PING_MS = 1000;
-const PAUSE_MS = 150;
 
 /**
  * Opens the documents for a command. Where the data folder belongs to another process, questions go through that one:
@@ -38,18 +35,17 @@ const PAUSE_MS = 150;
 export async function openAsker(settings: Settings, patienceMs = PATIENCE_MS): Promise<Asker> {
   // At a terminal a person reads sentences; what the service tells its operator by default would be in the way.
   const log = createLog(settings.logLevel === 'info' ? 'error' : settings.logLevel);
-  const deadline = performance.now() + patienceMs;
-  for (;;) {
-    try {
-      return local(await openProduct(settings, { log, watch: false }), settings);
-    } catch (error) {
-      if (!(error instanceof FolderTaken)) throw error;
-      const { holder } = error;
-      if (holder && holder.corpus !== settings.corpusDir) return local(await openApart(settings, log), settings);
-      if (holder && (await pingIpc(holder.socket, PING_MS))) return remote(settings, holder);
-      if (performance.now() > deadline) throw silent(settings, holder);
-      await wait(PAUSE_MS);
-    }
+  try {
+    return await whenFree(
+      async () => local(await openProduct(settings, { log, watch: false }), settings),
+      async ({ holder }) => {
+        if (holder && holder.corpus !== settings.corpusDir) return local(await openApart(settings, log), settings);
+        return holder && (await pingIpc(holder.socket, PING_MS)) ? remote(settings, holder) : null;
+      },
+      patienceMs,
+    );
+  } catch (error) {
+    throw error instanceof FolderTaken ? silent(settings, error.holder) : error;
   }
 }
 

@@ -1,12 +1,17 @@
 import { systemClock } from '../adapters/clock/clock.ts';
 import { startHttp } from '../adapters/http/server.ts';
+import { pingIpc } from '../adapters/ipc/call.ts';
 import { serveIpc } from '../adapters/ipc/serve.ts';
 import type { Settings } from '../config.ts';
 import type { Log } from '../ports/system.ts';
 import { liveAnswerer } from './live-answerer.ts';
-import { openProduct } from './open.ts';
+import { openProduct, type Product } from './open.ts';
+import { whenFree } from './patience.ts';
 import type { SyncProblem } from './sync.ts';
 import { webProduct } from './web-product.ts';
+
+/** How long a running product may take to say that it is there, in milliseconds. */
+const PING_MS = 1000;
 
 /** The product, running. */
 export interface Service {
@@ -30,7 +35,7 @@ export async function serve(settings: Settings, log: Log): Promise<Service> {
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => (closing ??= stopAll(running, log));
   try {
-    const product = await openProduct(settings, { log, watch: true });
+    const product = await openWhenFree(settings, log);
     running.push(() => product.close());
     const answerer = liveAnswerer(() => product.register(), {
       timeZone: settings.timeZone,
@@ -51,6 +56,17 @@ export async function serve(settings: Settings, log: Log): Promise<Service> {
     await close();
     throw error;
   }
+}
+
+/** A command that holds the data folder for a second delays the start; a product that answers there refuses it. */
+function openWhenFree(settings: Settings, log: Log): Promise<Product> {
+  return whenFree(
+    () => openProduct(settings, { log, watch: true }),
+    async (taken) => {
+      if (taken.holder && (await pingIpc(taken.holder.socket, PING_MS))) throw taken;
+      return null;
+    },
+  );
 }
 
 /** One part that fails to stop does not keep the others from it. */

@@ -12,8 +12,8 @@ const CONTENT = /^(?:noi dung(?: thuc hien| cong viec| nhiem vu)?|nhiem vu)\s*:/
 /** Any label of the lines under a task, folded. */
 const LABEL =
   /^\W*(?:co quan|don vi|bo phan|to chuc|thoi (?:gian|han)|tien do|kinh phi|san pham|ket qua|dia diem|chu tri|phoi hop|noi dung|nhiem vu)[^:]{0,50}:/u;
-/** Classes so wide that they name nobody. */
-const NOBODY =
+/** Classes so wide that they name nobody, folded. */
+export const NOBODY =
   /^(?:cac )?(?:co quan|don vi|to chuc|ca nhan|dia phuong)(?:,? (?:va )?(?:co quan|don vi|to chuc|ca nhan|dia phuong))*(?: khac)?(?: co)? lien quan(?: khac)?$/u;
 
 /** Short words that go on a class: "các sở, ban, ngành", "xã, phường". */

@@ -22,7 +22,7 @@ const SHORT_DAY = /(?<![\d/.,])(\d{1,2})\s*\/\s*(\d{1,2})(?![\d/%]|\s*\/)/gu;
 const WORDED_DAY = /(?<!\d)(?:m[uo]ng\s+)?(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam|\/|-)\s*(\d{4}))?(?!\d)/gu;
 const MONTH = /thang\s*(\d{1,2})(?:\s*(?:\/|-|\.|nam)\s*|\s+nam\s+)(\d{4})(?!\d)/gu;
 const SHORT_MONTH = /thang\s*(\d{1,2})(?![\d/.]|\s*[/-]\s*\d|\s*(?:nam|ngay))/gu;
-const QUARTER = /quy\s+(iv|iii|ii|i|[1-4])(?![a-z0-9])(?:\s*(?:\/|-|,|nam)?\s*(?:nam\s*)?(\d{4}))?(?!\d)/gu;
+const QUARTER = /qu[yi]\s+(iv|iii|ii|i|[1-4])(?![a-z0-9])(?:\s*(?:\/|-|,|nam)?\s*(?:nam\s*)?(\d{4}))?(?!\d)/gu;
 /** Words before "20/11" that make it a date and not a fraction. */
 const DAY_CONTEXT = /(?:ngay|truoc|den|tu|-|va|nhat|\()\s*$/u;
 

@@ -50,7 +50,7 @@ function inBlock(node: Node, context: DeadlineContext): readonly Deadline[] {
 }
 
 /** The limits that one clause sets, each with its own part of the clause. */
-function datedIn(text: string, clause: Stretch, context: DeadlineContext): readonly Dated[] {
+export function datedIn(text: string, clause: Stretch, context: DeadlineContext): readonly Dated[] {
   const clauseText = text.slice(clause.start, clause.end);
   const recurring = recurringIn(clauseText, context.year, context.issued);
   const mentions = [
@@ -224,7 +224,7 @@ export function issuedBetween({
   return { from: latest > from && latest <= to ? latest : from, to };
 }
 
-function doubtOf(
+export function doubtOf(
   found: { lastDay: IsoDate; guessed: boolean; yearGuessed: boolean; recurs: Recurrence | null },
   context: DeadlineContext,
 ): string | null {

@@ -9,22 +9,32 @@ const says = (node: Node): boolean =>
 
 const idOf = (text: string): string => createHash('sha1').update(text).digest('hex').slice(0, 10);
 
-/** The leaves of the outline, each with its headings; identifiers follow the text and tell repeated texts apart. */
-export function passagesOf(trees: readonly (readonly Node[])[]): readonly Passage[] {
+/** A passage before it has its identifier. */
+export type Leaf = Omit<Passage, 'id'>;
+
+/**
+ * The leaves of the outline and of tables in the document's order, each with its headings; identifiers follow the text
+ * and tell repeated texts apart.
+ */
+export function passagesOf(trees: readonly (readonly Node[])[], rows: readonly Leaf[] = []): readonly Passage[] {
   const seen = new Map<string, number>();
-  return trees
+  const leaves = trees
     .flatMap((tree) => [...walk(tree)])
     .filter(says)
-    .map((node) => {
-      const base = idOf(node.block.text);
+    .map((node) => ({ ...leafOf(node), key: node.block.text }));
+  return [...leaves, ...rows.map((row) => ({ ...row, key: row.text }))]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ key, ...leaf }) => {
+      const base = idOf(key);
       const times = (seen.get(base) ?? 0) + 1;
       seen.set(base, times);
-      return {
-        id: times === 1 ? base : `${base}-${times}`,
-        section: node.section,
-        path: node.path,
-        text: node.block.body,
-        span: { start: node.block.start, end: node.block.end },
-      };
+      return { id: times === 1 ? base : `${base}-${times}`, ...leaf };
     });
 }
+
+const leafOf = (node: Node): Leaf => ({
+  section: node.section,
+  path: node.path,
+  text: node.block.body,
+  span: { start: node.block.start, end: node.block.end },
+});

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../domain/document.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { Span } from '../domain/span.ts';
 import { plain } from '../text/plain.ts';
 import { agenciesOf } from './agencies.ts';
 import { basisOf } from './basis.ts';
@@ -7,16 +8,19 @@ import { deadlinesOf } from './deadlines.ts';
 import { headerOf } from './header.ts';
 import { issuerOf } from './issuer.ts';
 import { linesOf } from './lines.ts';
-import { blocksOf } from './outline.ts';
+import { blocksOf, isHeading } from './outline.ts';
 import { passagesOf } from './passages.ts';
 import { periodsOf } from './periods.ts';
+import { tableAgencies, tableDeadlines } from './tables-register.ts';
+import { type Place, tableRowsOf } from './tables-tasks.ts';
+import { type Table, tablesOf, withoutTables } from './tables.ts';
 import { tailOf } from './tail.ts';
-import { HEADER_SECTION, treeOf } from './tree.ts';
+import { HEADER_SECTION, headingOf, type Node, treeOf, walk } from './tree.ts';
 import { warningsOf } from './warnings.ts';
 import { zonesOf } from './zones.ts';
 
 /** Version of the reading rules: a document read by older ones is read again. */
-export const READING_VERSION = 2;
+export const READING_VERSION = 3;
 
 /** Kinds with their marks, by folded name. */
 const KIND_NAMES: Readonly<Record<string, string>> = {
@@ -44,11 +48,12 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
  * missing is null or empty. Spans point into `document.text`.
  */
 export function readPlan(document: SourceDocument): Plan {
-  const zones = zonesOf(linesOf(document.text));
+  const tables = tablesOf(document.text);
+  const zones = zonesOf(linesOf(withoutTables(document.text, tables)));
   const header = headerOf(zones.header);
   const blocks = blocksOf(zones.body);
   const tree = treeOf(blocks);
-  const annex = treeOf(blocksOf(zones.annex), 'Phụ lục');
+  const annex = treeOf(blocksOf(zones.annex), ANNEX_SECTION);
   const opening = tree.filter((node) => node.section === HEADER_SECTION).map((node) => node.block);
   const openingText = opening.map((block) => block.text).join(' ');
   const title = titleOf(zones.title.map((line) => line.text).join(' '), zones.kind);
@@ -61,9 +66,15 @@ export function readPlan(document: SourceDocument): Plan {
   });
   const year = yearOf(title) ?? header.issued.year;
   const basis = basisOf(opening);
-  const agencies = [...agenciesOf(tree), ...agenciesOf(annex)];
+  const bodyEnd = zones.tail[0]?.start ?? Infinity;
+  const rows = tableRowsOf(document.text, tables, (table) => placeOf(table, table.start < bodyEnd ? tree : annex));
+  const agencies = [...agenciesOf(tree), ...agenciesOf(annex), ...tableAgencies(rows)].sort(byStart);
   const context = { year, issued: header.issued, agencies, basis, placeLevel: issuer.level };
-  const deadlines = [...deadlinesOf(tree, context), ...deadlinesOf(annex, context)];
+  const deadlines = [
+    ...deadlinesOf(tree, context),
+    ...deadlinesOf(annex, context),
+    ...tableDeadlines(rows, context),
+  ].sort(byStart);
   const tail = tailOf(zones.tail, document.text);
   const plan = {
     plan: document.plan,
@@ -83,7 +94,15 @@ export function readPlan(document: SourceDocument): Plan {
     deadlines,
     periods: periodsOf(tree, year),
     recipients: tail.recipients,
-    passages: passagesOf([tree, annex]),
+    passages: passagesOf(
+      [tree, annex],
+      rows.map(({ section, path, start, end }) => ({
+        section,
+        path,
+        text: plain(document.text.slice(start, end)),
+        span: { start, end },
+      })),
+    ),
     lines: [
       ...header.lines,
       ...(title === null ? [] : [{ of: 'title' as const, section: HEADER_SECTION, quote: title }]),
@@ -91,6 +110,18 @@ export function readPlan(document: SourceDocument): Plan {
     ],
   };
   return { ...plan, warnings: warningsOf(plan, tree) };
+}
+
+const byStart = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.start - b.span.start;
+
+/** What stands behind the signature and names no annex of its own. */
+const ANNEX_SECTION = 'Phụ lục';
+
+/** Where a table stands: under the last heading before it. */
+function placeOf(table: Table, tree: readonly Node[]): Place {
+  const node = [...walk(tree)].findLast(({ block }) => block.start < table.start);
+  if (node === undefined) return { section: tree[0]?.section ?? ANNEX_SECTION, path: [] };
+  return { section: node.section, path: isHeading(node.block) ? [...node.path, headingOf(node.block)] : node.path };
 }
 
 /** The title without the kind that stands before it. */

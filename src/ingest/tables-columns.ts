@@ -15,7 +15,10 @@ const BODY = '(?:co quan|don vi|bo phan|to chuc|ca nhan|nguoi|dia phuong|cap|noi
 const LEADS: readonly RegExp[] = [
   /\bchu tri\b/u,
   /\b(?:phu trach|chiu trach nhiem|dau moi)\b/u,
-  new RegExp(`^(?:cac )?${BODY}(?:\\W+(?:va )?${BODY})*(?: duoc giao| chiu trach nhiem)? (?:thuc hien|tham muu|trien khai)`, 'u'),
+  new RegExp(
+    `^(?:cac )?${BODY}(?:\\W+(?:va )?${BODY})*(?: duoc giao| chiu trach nhiem)? (?:thuc hien|tham muu|trien khai)`,
+    'u',
+  ),
   /^(?:thuc hien|trach nhiem(?: thuc hien)?|phan cong(?: thuc hien| nhiem vu)?)\W*$/u,
 ];
 /** What it calls the column of the work, the surest words first. Folded. */

@@ -51,8 +51,7 @@ export function tablesOf(source: string): readonly Table[] {
       end: cells[end]?.bar === undefined ? source.trimEnd().length : cells[end].bar + 1,
       columns,
       rows: rows.filter((row) => namesOf(row) !== names),
-      continues:
-        before?.columns.count === columns.count && /^[\s|\d*-]*$/u.test(source.slice(before.end, start)),
+      continues: before?.columns.count === columns.count && /^[\s|\d*-]*$/u.test(source.slice(before.end, start)),
     });
     i = end - 1;
   }

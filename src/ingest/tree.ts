@@ -32,7 +32,7 @@ function rankOfCapitals(blocks: readonly Block[]): number {
 }
 
 /** A heading's words for a path: up to a colon that ends them. */
-function headingOf(block: Block): string {
+export function headingOf(block: Block): string {
   const colon = block.body.search(/:(?=\s|$)/u);
   return (colon > 0 && colon < 160 ? block.body.slice(0, colon) : block.body).replace(/[\s.:;]+$/u, '');
 }
@@ -42,12 +42,14 @@ function sectionOf(block: Block, parent: Growing | null): string {
   const label = block.mark?.label ?? '';
   if (label === '') return above;
   if (parent === null || above === HEADER_SECTION || above === CLOSING_SECTION) return label;
+  return joined(above, parent.block.mark?.label ?? '', label);
+}
+
+/** A section's path with the label of what stands under it; `own` is the path's last label, or empty. */
+export function joined(path: string, own: string, label: string): string {
   // "3.1" under "3": the number is printed once.
-  const own = parent.block.mark?.label ?? '';
-  if (block.mark?.kind === 'decimal' && own !== '' && label.startsWith(`${own}.`)) {
-    return `${above.slice(0, above.length - own.length)}${label}`;
-  }
-  return `${above}.${label}`;
+  const printed = own !== '' && label.startsWith(`${own}.`);
+  return printed ? `${path.slice(0, path.length - own.length)}${label}` : `${path}.${label}`;
 }
 
 /** True where an unmarked paragraph stands beside this node rather than under it. */

@@ -1,3 +1,4 @@
+import { COMMON_FIELDS } from '../text/office/common.ts';
 import type { OfficeFound } from './found.ts';
 import { longestRun } from './offices.ts';
 import { wordsOf } from './places.ts';
@@ -25,8 +26,11 @@ export function findField(
     const introduced = INTRODUCES.has(tokens.list[at - 1]?.folded ?? '');
     if (taken.has(at)) continue;
     // A field is known by its beginning: "kế hoạch" alone is not "Tài chính - Kế hoạch".
-    const begun = contents.filter(([first]) => first === tokens.list[at]?.folded);
-    const run = longestRun(tokens.list, at, begun, taken);
+    const begins = ([first]: readonly string[]): boolean => first === tokens.list[at]?.folded;
+    const own = longestRun(tokens.list, at, contents.filter(begins), taken);
+    // One that no plan has counts where the message begins with it, or "bên" says that it is an office.
+    const common = longestRun(tokens.list, at, at === 0 || introduced ? COMMON_FIELDS.filter(begins) : [], taken);
+    const run = common.full && common.matched.length > own.matched.length ? common : own;
     const next = tokens.list[run.to];
     const ended = next === undefined || next.afterStop || taken.has(run.to) || endsName(tokens.list, run.to);
     // A long name whole ("Nông nghiệp và Phát triển nông thôn") is hardly a topic.

@@ -119,12 +119,19 @@ describe('that there is none', () => {
       'Đến hôm nay, kế hoạch số 15/KH-UBND của UBND huyện Krông Năng không có thời hạn nào',
     );
     expect(dates(after)).toEqual(['2025-09-15', '2025-06-30', '2025-06-23']);
+    // That a date has passed is known; that somebody is late is not.
+    expect(after.text).toMatch(/^Thời hạn đã qua theo kế hoạch/u);
   });
 
   it('is never said of an agency as if its other dates were not there', () => {
     const { text } = askPlan(plan, 'Phòng Tư pháp phải nộp kế hoạch khi nào?');
     expect(text).toContain('không ấn định thời hạn cho việc này đối với Phòng Tư pháp');
     expect(text).toContain('Thời hạn gần nhất của Phòng Tư pháp');
+  });
+
+  it('is an answer about dates and no list of agencies, though work is asked for', () => {
+    const { text } = askPlan(plan, 'Có việc gì đã quá hạn không?', { place: 'Krông Năng' });
+    expect(text).toMatch(/^Không\. Đến hôm nay/u);
   });
 
   it("quotes the plan's own sentence on reports, not its opening", () => {

@@ -17,9 +17,9 @@ it('tells how many quotations an answer has lost to a document that does not hav
       one.section === agency.section ? { ...one, duties: [untrue, ...one.duties.slice(1)] } : one,
     ),
   };
-  const { ask } = createAnswerer([{ ...changed, register }], { onDropped: (count) => dropped.push(count) });
+  const answerer = createAnswerer([{ ...changed, register }], { onDropped: (count) => dropped.push(count) });
   const question = { place: model.register.place, agency: null, history: [], now: '2024-11-20T01:00:00Z' };
-  const answer = ask({ ...question, text: `${agency.name} phải làm gì?` });
+  const answer = answerer.ask({ ...question, text: `${agency.name} phải làm gì?` });
   expect(answer.duties).toHaveLength(agency.duties.length - 1);
   // The duty and its citation.
   expect(dropped).toEqual([2]);

@@ -8,6 +8,9 @@ export interface Row {
   /** Key of the head noun (null: none said), content, level, member. */
   readonly offices?: readonly string[];
   readonly self?: true;
+  readonly yesNo?: true;
+  /** Words of a plan's title that were named. */
+  readonly title?: string;
 }
 
 /** Questions of an officer's day, fully marked. */
@@ -36,7 +39,7 @@ export const TABLE: readonly Row[] = [
   { question: 'Khi nào phải nộp báo cáo?', asks: ['deadline'] },
   { question: 'UBND các xã báo cáo trước ngày nào?', asks: ['deadline'], offices: ['committee xa'] },
   { question: 'Còn mấy ngày nữa đến hạn báo cáo UBND huyện?', asks: ['deadline'] },
-  { question: 'Sắp tới có hạn nào phải báo cáo không?', asks: ['deadline'] },
+  { question: 'Sắp tới có hạn nào phải báo cáo không?', asks: ['deadline'], yesNo: true },
   {
     question: 'Phòng Nội vụ làm gì và hạn báo cáo khi nào?',
     asks: ['duties', 'deadline'],
@@ -56,6 +59,41 @@ export const TABLE: readonly Row[] = [
   { question: 'Kế hoạch Sơn Tịnh căn cứ vào văn bản nào của tỉnh?', asks: ['basis'], places: ['Sơn Tịnh'] },
   { question: 'Có những kế hoạch nào?', asks: ['plans'] },
   { question: 'Những địa phương nào thực hiện Kế hoạch số 72/KH-UBND?', asks: ['places'] },
+  {
+    question: 'Phòng Tư pháp có phải báo cáo không?',
+    asks: ['deadline'],
+    offices: ['division tu phap'],
+    yesNo: true,
+  },
+  {
+    question: 'Phòng Nội vụ nộp báo cáo năm đúng không ạ?',
+    asks: ['deadline'],
+    offices: ['division noi vu'],
+    yesNo: true,
+  },
+  {
+    question: 'Có phải công an thành phố báo cáo hằng quý không?',
+    asks: ['deadline'],
+    offices: ['police thanh pho'],
+    yesNo: true,
+  },
+  { question: 'Hội Nông dân xã phụ trách mảng nào?', asks: ['duties'], offices: ['association nong dan xa'] },
+  { question: 'Phòng Tư pháp liên quan gì?', asks: ['duties'], offices: ['division tu phap'] },
+  { question: 'LĐTBXH có gì mới?', asks: ['duties'], offices: ['- lao dong thuong binh xa hoi'] },
+  { question: 'NN&PTNT nộp báo cáo ngày nào?', asks: ['deadline'], offices: ['- nong nghiep phat trien nong thon'] },
+  { question: 'TC-KH làm gì?', asks: ['duties'], offices: ['- tai chinh ke hoach'] },
+  { question: 'Các tổ chức chính trị - xã hội làm gì?', asks: ['duties'], offices: ['unions'] },
+  { question: 'Thôn trưởng thôn Phú Lộc phải làm gì?', asks: ['duties'], offices: ['village (phu loc)'] },
+  { question: 'Khu phố 4 làm gì?', asks: ['duties'], offices: ['village (4)'] },
+  { question: 'Những đơn vị nào có trong kế hoạch bình đẳng giới?', asks: ['who'], title: 'binh dang gioi' },
+  { question: 'Kế hoạch bình đẳng giới căn cứ văn bản nào?', asks: ['basis'], title: 'binh dang gioi' },
+  { question: 'Kế hoạch trồng rừng căn cứ văn bản nào?', asks: ['basis'] },
+  { question: 'Ai là đầu mối bình đẳng giới?', asks: ['who'] },
+  { question: 'Ai là đầu mối tổng hợp báo cáo?', asks: ['via'] },
+  { question: 'Lễ phát động tổ chức ngày nào?', asks: ['period'] },
+  { question: 'Báo cáo lễ phát động nộp ngày nào?', asks: ['deadline'] },
+  { question: 'Hôm nay ngày mấy?', asks: ['passage'] },
+  { question: 'Nhiệm vụ chung là gì?', asks: ['passage'] },
   { question: 'Cảm ơn nhé', asks: ['thanks'] },
   { question: 'Chào bạn', asks: ['greeting'] },
   { question: 'Bạn làm được gì?', asks: ['help'] },

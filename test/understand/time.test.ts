@@ -24,12 +24,21 @@ describe('the time that a question asks about', () => {
     expect(readTime(words, TODAY).range).toEqual({ from, to });
   });
 
-  it.each(['bao cao 6 thang truoc ngay nao', 'ngay 31/2', 'thang 13', 'thang hanh dong', 'quy dinh'])(
-    'finds none in "%s"',
-    (words) => {
-      expect(readTime(words, TODAY).range).toBeNull();
-    },
-  );
+  it.each([
+    'bao cao 6 thang truoc ngay nao',
+    'ngay 31/2',
+    'thang 13',
+    'thang hanh dong',
+    'quy dinh',
+    'hom nay ngay may',
+    'ngay 20/10 la ngay gi',
+  ])('finds none in "%s"', (words) => {
+    expect(readTime(words, TODAY).range).toBeNull();
+  });
+
+  it('asks today about every day that has passed', () => {
+    expect(readTime('hom nay ai qua han', TODAY)).toEqual({ range: null, anyYear: false, direction: 'past' });
+  });
 
   it('leaves the year open where none was said', () => {
     expect(readTime('thang 12', TODAY).anyYear).toBe(true);
@@ -41,6 +50,9 @@ describe('the time that a question asks about', () => {
     ['sap toi co han nao', 'upcoming'],
     ['han bao cao da qua han chua', null],
     ['con may ngay nua la het han', null],
+    ['dang ky den bao gio thi het han', null],
+    ['chung toi con han nao sap toi khong', 'upcoming'],
+    ['sap den han chua', null],
   ])('reads the direction of "%s"', (words, direction) => {
     expect(readTime(words, TODAY).direction).toBe(direction);
   });

@@ -16,8 +16,10 @@ const nameOf = ({ kind, content, level, member }: OfficeMention): string =>
 
 /** Everything but the words as typed. */
 const meaningOf = (text: string) => {
-  const { asks, places, unknownPlaces, offices, receivers, self, everyone, deed, time, document, compare } = read(text);
+  const { asks, places, unknownPlaces, offices, receivers, self, everyone, deed, time, document, yesNo, compare } =
+    read(text);
   return {
+    yesNo,
     asks,
     places,
     unknown: unknownPlaces.map(({ rank }) => rank),
@@ -33,13 +35,18 @@ const meaningOf = (text: string) => {
 };
 
 describe('understanding a question', () => {
-  it.each(TABLE)('reads $question', ({ question, asks, places = [], offices = [], self = false }) => {
-    const meaning = meaningOf(question);
-    expect(meaning.asks).toEqual(asks);
-    expect(meaning.places).toEqual(places);
-    expect(meaning.offices).toEqual(offices);
-    expect(meaning.self).toBe(self);
-  });
+  it.each(TABLE)(
+    'reads $question',
+    ({ question, asks, places = [], offices = [], self = false, yesNo = false, title = '' }) => {
+      const meaning = meaningOf(question);
+      expect(meaning.yesNo).toBe(yesNo);
+      expect(meaning.document.title).toEqual(title === '' ? [] : title.split(' '));
+      expect(meaning.asks).toEqual(asks);
+      expect(meaning.places).toEqual(places);
+      expect(meaning.offices).toEqual(offices);
+      expect(meaning.self).toBe(self);
+    },
+  );
 
   it('understands any question of the table without marks, in capitals and decomposed as it does with marks', () => {
     const disguise = fc.constantFrom<(text: string) => string>(

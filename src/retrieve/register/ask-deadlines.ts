@@ -37,7 +37,7 @@ function ofOffice(inquiry: Inquiry, mention: OfficeMention): readonly Finding[] 
   // A plan may bind a class without giving each member a section of its own.
   const outsider: Party = { names: [], groups: new Set([groupOf(mention)]), hasSection: false };
   const bound = findDeadlines(inquiry.plans, inquiry.asked, () => outsider, inquiry.today);
-  if (bound.due.length === 0) return [finding];
+  if (bound.due.length === 0 && bound.elsewhen.length === 0) return [finding];
   return deadlinesOf(inquiry, inquiry.plans, memberName(mention), () => outsider);
 }
 

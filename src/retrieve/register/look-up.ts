@@ -55,10 +55,17 @@ export function lookUp(
     return [{ of: 'missing', missing: { of: 'nothing', plans } }];
   }
   if (isForeignTopic(inquiry)) return [{ of: 'missing', missing: { of: 'plan', plans } }];
-  const [leading, ...more] = asked.asks.map((ask) => findingsFor(ask, inquiry));
+  const [leading, ...more] = asksOf(inquiry).map((ask) => findingsFor(ask, inquiry));
   // A date says through whom as well; only where there is none is that looked for by itself.
   const dated = (leading ?? []).some((finding) => finding.of === 'deadlines' && finding.due.length > 0);
   return [...(leading ?? []), ...(dated && asked.asks[1] === 'via' ? [] : more.flat())];
+}
+
+/** "Có việc gì đã quá hạn không?" asks for dates: without an office, work in a stretch of time is what falls due. */
+function asksOf({ asked, offices }: Inquiry): readonly Ask[] {
+  const timed = asked.time.range !== null || asked.time.direction !== null;
+  const dates = timed && offices.length === 0 && asked.asks.includes('deadline');
+  return dates ? asked.asks.filter((ask) => ask !== 'duties') : asked.asks;
 }
 
 function findingsFor(ask: Ask, inquiry: Inquiry): readonly Finding[] {

@@ -168,9 +168,10 @@ export function handedIn(day: string, late: boolean): string {
 export const YES = 'Có.';
 export const NO = 'Không.';
 
-export function deadlinesOf(subject: string | null, place: string | null): string {
+/** @param past true where only dates that have passed are given: whether somebody is late the plans do not know */
+export function deadlinesOf(subject: string | null, place: string | null, past: boolean): string {
   const where = place === null ? '' : ` (${place})`;
-  return subject === null ? `Thời hạn theo kế hoạch${where}:` : `Thời hạn của ${subject}${where}:`;
+  return `Thời hạn${past ? ' đã qua' : ''} ${subject === null ? 'theo kế hoạch' : `của ${subject}`}${where}:`;
 }
 
 /** @param some true where the plan sets dates, for other things */
