@@ -84,7 +84,7 @@ export interface Understood {
   readonly deed: Deed;
   readonly time: TimeFilter;
   readonly document: DocumentRef;
-  /** True where yes or no is asked: "có phải … không", "… đúng không". */
+  /** True where yes or no is asked ("có phải báo cáo không") and there being a date or a duty answers it. */
   readonly yesNo: boolean;
   /** Folded syllables that are none of the above, in order. */
   readonly topic: readonly string[];

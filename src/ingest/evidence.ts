@@ -113,7 +113,7 @@ export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evi
       starts -= 3;
     if (joined) starts -= 4;
     if (mark === null) {
-      if (/^[\p{Ll}]/u.test(line.text)) starts -= 5;
+      if (/^[\p{Ll}]/u.test(line.text)) starts -= 7;
       else if (/^[\d(),.;“"'%]/u.test(line.text)) starts -= 2;
     }
     if (closed && CLOSING.test(line.folded)) starts += 3;
@@ -126,7 +126,7 @@ export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evi
       // A full line ends a paragraph seldom, a sentence of one often.
       starts += room > 12 ? 2.5 : room > 4 ? 1 : mark === null && closed ? -1.5 : -0.7;
     }
-    if (line.cell) starts += 3;
+    if (line.cell) starts += closed ? 3 : 1.5;
     // Marks strewn in by a converter fall into the middle of sentences too: no heading begins with a small letter.
     if (line.strong !== before.strong && !line.carried && !/^\p{Ll}/u.test(line.text)) starts += headed ? 2 : 1;
     return { ...facts, starts: line.ruled ? RULED : starts, closed, joined };

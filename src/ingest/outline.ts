@@ -104,11 +104,15 @@ function headingSoFar(lines: readonly Line[], from: number, to: number, mark: Ma
 }
 
 /**
- * What it costs to start a block without a mark: where items are marked, a paragraph behind one is rare. It is no gain
- * to go on, or a long last paragraph would be drawn into the item before it.
+ * What it costs to start a block without a mark: where items are marked, a paragraph behind one is rare, and behind one
+ * whose sentence is not closed rarer. It is no gain to go on, or a long last paragraph would be drawn into the item
+ * before it.
  */
-const unmarkedCost = (here: Evidence, open: Mark | null): number =>
-  here.mark !== null ? 0 : open !== null && RANK[open.kind] >= RANK.letter ? 1.5 : 0.5;
+function unmarkedCost(here: Evidence, open: Mark | null): number {
+  if (here.mark !== null) return 0;
+  if (open === null || RANK[open.kind] < RANK.letter) return 0.5;
+  return here.closed ? 1.5 : 3;
+}
 
 /** Log-odds that a line starts a block, the open block being a heading or not. */
 function startScore(here: Evidence, heading: HeadingKind | null): number {

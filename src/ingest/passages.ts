@@ -10,7 +10,7 @@ const says = (node: Node): boolean =>
 const idOf = (text: string): string => createHash('sha1').update(text).digest('hex').slice(0, 10);
 
 /** A passage before it has its identifier. */
-export type Leaf = Omit<Passage, 'id'>;
+type Leaf = Omit<Passage, 'id'>;
 
 /**
  * The leaves of the outline and of tables in the document's order, each with its headings; identifiers follow the text

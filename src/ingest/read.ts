@@ -121,7 +121,9 @@ const ANNEX_SECTION = 'Phụ lục';
 function placeOf(table: Table, tree: readonly Node[]): Place {
   const node = [...walk(tree)].findLast(({ block }) => block.start < table.start);
   if (node === undefined) return { section: tree[0]?.section ?? ANNEX_SECTION, path: [] };
-  return { section: node.section, path: isHeading(node.block) ? [...node.path, headingOf(node.block)] : node.path };
+  const path = isHeading(node.block) ? [...node.path, headingOf(node.block)] : node.path;
+  // "PHỤ LỤC" in a line of its own says nothing but its label.
+  return { section: node.section, path: path.filter((heading) => heading !== '') };
 }
 
 /** The title without the kind that stands before it. */

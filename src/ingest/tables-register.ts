@@ -1,6 +1,7 @@
 import type { Agency, Deadline, Duty } from '../domain/plan.ts';
 import { fold, foldInPlace } from '../text/fold.ts';
 import { boundBy } from './binding.ts';
+import { datesIn } from './dates.ts';
 import { type DeadlineContext, datedIn, doubtOf } from './deadlines.ts';
 import { recurrenceOf } from './recurrence.ts';
 import type { TableRow } from './tables-tasks.ts';
@@ -37,7 +38,7 @@ export function tableDeadlines(rows: readonly TableRow[], context: DeadlineConte
     const text = `${LINE}${MONTH.test(time.text) ? 'tháng ' : ''}${time.text}`;
     const dated = datedIn(text, { start: 0, end: text.length }, context);
     const folded = foldInPlace(text);
-    if (dated.some(({ words }) => STRETCH.test(folded.slice(words.end)))) return [];
+    if (datesIn(text, context.year).some(({ end }) => STRETCH.test(folded.slice(end)))) return [];
     const names = leads.map((lead) => lead.name);
     const bound = boundBy(names.join(', '), names.length === 1 ? (names[0] ?? null) : null, false);
     return dated.map(({ mention, limit }): Deadline => {

@@ -7,13 +7,13 @@ import { fold } from '../text/fold.ts';
 export type Row = readonly Cell[];
 
 /** A row's number: `1`, `1.2`, `I`, `a`. */
-export const ROW_NUMBER = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,7}|[A-EĐGHa-eđgh])\s*[.)]?$/u;
+const ROW_NUMBER = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,7}|[A-EĐGHa-eđgh])\s*[.)]?$/u;
 /** What stands in no cell: the next annex, recipients and signature. */
 const BEHIND = /^(?:PHỤ LỤC|Phụ lục)\b|^Nơi nhận\s*:|(?:^|\s)(?:TM|KT|TL|TUQ)\s*\.\s*\p{Lu}{2}/u;
 /** Characters of text behind the last bar that can be a last cell left open. */
 const OPEN_LENGTH = 200;
 /** What it costs to step over an empty cell that is in no row. */
-const STRAY = 0.5;
+const STRAY = 0.2;
 /** What it costs to read two bars against how they are printed: a border inside a line, an empty cell across lines. */
 const AGAINST_PRINT = 4;
 
@@ -21,7 +21,6 @@ const AGAINST_PRINT = 4;
 function rowScore(row: Row, columns: Columns): number {
   const filled = row.filter((cell) => cell.text !== '').length;
   const whole = row.length === columns.count;
-  if (filled === 0) return whole ? 0 : -3;
   const first = row[0]?.text ?? '';
   const numbered = columns.number === 0 && ROW_NUMBER.test(first);
   let score = -AGAINST_PRINT * row.filter((cell) => cell.text === '' && cell.bars === 'apart').length;
@@ -66,7 +65,10 @@ export function rowsOf(cells: readonly Cell[], from: number, columns: Columns): 
       offer(i + 1, { score: here.score - STRAY, row: [], from: i });
       furthest = Math.max(furthest, i + 1);
     }
+    let printed = false;
     for (let count = 1; count <= columns.count && usable(cells[i + count - 1], i + count - 1); count++) {
+      printed ||= cells[i + count - 1]?.text !== '';
+      if (!printed) continue;
       const row = cells.slice(i, i + count);
       const path = { score: here.score + rowScore(row, columns), row, from: i };
       ends.push({ end: i + count, path });
@@ -84,8 +86,8 @@ export function rowsOf(cells: readonly Cell[], from: number, columns: Columns): 
   if (best === null || best.path.score <= 0) return { rows: [], end: from };
   const rows: Row[] = [];
   for (let path: Path | undefined = best.path; path !== undefined; path = reached.get(path.from))
-    if (path.row.some((cell) => cell.text !== '')) rows.unshift(path.row);
-  return { rows, end: best.end };
+    if (path.row.length > 0) rows.push(path.row);
+  return { rows: rows.reverse(), end: best.end };
 }
 
 /** A way to lay the rest of a row over the rest of the columns. */
@@ -113,16 +115,18 @@ export function aligned(row: Row, columns: Columns): readonly (Cell | null)[] {
   return laid[0]?.places ?? [];
 }
 
-/** Words of a time, folded. */
-const TIME = /\d{4}|\b(?:thang|quy|qui|nam|ngay|thuong xuyen|dinh ky|hang|trong|tuan)\b/u;
+/** How a time begins, folded. */
+const TIME =
+  /^(?:(?:truoc|den|het|trong|tu|cham nhat|hoan thanh|xong)\s+)*(?:\d{1,2}\s*[/-]|\d{4}\b|(?:quy|qui|thang|nam|ngay|tuan)\s|thuong xuyen|dinh ky|hang)/u;
 
 /** How well a text fits a column. */
 function fitOf(text: string, column: number, columns: Columns): number {
   const folded = fold(text.slice(0, 80));
   const office = beginsWithOffice(folded);
+  const time = text.length < 60 && TIME.test(folded);
   if (column === columns.number) return ROW_NUMBER.test(text) ? 3 : -3;
   if (column === columns.lead) return office ? 1.5 : -2;
-  if (column === columns.time) return text.length < 60 && TIME.test(folded) && !office ? 1.5 : -1;
-  if (column === columns.task) return text.length > 15 && !office ? 2 : -1;
+  if (column === columns.time) return time ? 1.5 : -1;
+  if (column === columns.task) return office ? -1 : time ? 0 : 2;
   return office ? 1 : 0;
 }

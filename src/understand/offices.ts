@@ -67,6 +67,8 @@ function headAt(list: readonly Token[], at: number): OfficeKind | null {
   // "nông thôn" is no village.
   if (token.folded === 'thon' && list[at - 1]?.folded === 'nong') return null;
   if (isHardlyVillage(list, at, head.kind)) return null;
+  // "tổ chức xã hội" is no team ("Tổ"), and "tổ trưởng" heads one that is named behind it.
+  if (head.kind.key === 'team' && /^(?:chuc|truong)$/u.test(list[at + 1]?.folded ?? '')) return null;
   const ahead = list
     .slice(at, at + 4)
     .map(({ folded }) => folded)

@@ -24,7 +24,7 @@ const LEVEL_TONES: ReadonlyMap<string, string> = new Map([
 ]);
 /** What follows a level word that is none: "xã hội", "phương án", "quản lý", "tình hình". */
 const NOT_LEVEL =
-  /^(?:xa hoi|phuong (?:an|thuc|phap|tien|huong|cham|dien)|quan (?:ly|tri|he|su|diem|doi|tam|trong|chung|khu|nhan|triet|uy)|tinh (?:hinh|trang|cam|than|uy|doan|giam|theo|chat|den|tu|duc)|huyen (?:uy|doan)|thi xa hoi)(?: |$)/u;
+  /^(?:xa (?:hoi|doi|doan)|phuong (?:doi|doan|an|thuc|phap|tien|huong|cham|dien)|quan (?:ly|tri|he|su|diem|doi|tam|trong|chung|khu|nhan|triet|uy)|tinh (?:doi|hinh|trang|cam|than|uy|doan|giam|theo|chat|den|tu|duc)|huyen (?:uy|doan|doi)|thi xa hoi)(?: |$)/u;
 
 /** Finds the places that a message names: those of the register, and others by a level word or a province's name. */
 export function findPlaces(tokens: Tokens, vocabulary: Vocabulary): PlacesFound {

@@ -26,6 +26,8 @@ const EVERYONE =
 const RECEIVER =
   / (?:(?:bao cao|gui|nop|trinh)(?: ket qua| bao cao| so lieu)?(?: ve| len| den| toi| qua| cho)*|(?<!giao )cho|ve|len|qua|thong qua|(?:phoi hop|cung) voi) $/u;
 
+const ROLE = / (?:chu tri|phoi hop|tham muu|dau moi|thuong truc) /u;
+
 /** Reads one message on its own. `today` is the local date on which it was written. */
 export function understand(text: string, vocabulary: Vocabulary, today: IsoDate): Understood {
   const tokens = tokenize(text, vocabulary);
@@ -53,7 +55,7 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
     deed: readDeed(words),
     time: readTime(tokens.folded, today),
     document: readDocument(tokens.folded, tokens.numbers, title?.words ?? []),
-    yesNo,
+    yesNo: yesNo && isDecidable(asks, named),
     topic: topic.map((token) => token.folded),
     topicWords: topic.map((token) => token.toned).join(' '),
     compare: / (?:so sanh|khac nhau|giong nhau|doi chieu|(?:dia phuong|huyen|tinh) nao) /u.test(words),
@@ -73,6 +75,15 @@ function chooseAsks(tokens: Tokens, words: string, named: string, hasOffice: boo
   if (asksCalendar(tokens.folded)) return ['passage'];
   const chatter = readChatter(words);
   return chatter === null ? readAsks(named, hasOffice, yesNo) : [chatter];
+}
+
+/**
+ * Whether dates or duties say yes or no by being there. "Phòng X có phải tuyên truyền không?" is not told from X's having
+ * duties, and "có phải đầu mối không" not from any of them: there the duties themselves must answer.
+ */
+function isDecidable(asks: readonly Ask[], named: string): boolean {
+  const ofDuties = asks.length === 0 || asks[0] === 'duties';
+  return !ofDuties || (/ (?:gi|nao|duoc giao|nhiem vu khong|viec khong) /u.test(named) && !ROLE.test(named));
 }
 
 function seeksOffice(asks: readonly Ask[]): boolean {

@@ -11,7 +11,7 @@ export const FOREIGN = list(
 
 /** Words that may follow a name: where one stands, the name has ended. */
 const AFTER_NAME = list(`
-  phai lam co duoc bao nop gui nao la khi ve trong can va thi hay giao theo gom cho den tu truoc sau nay minh toi ta cua
+  phai lam co duoc bao nop gui nao la khi ve trong can va thi hay theo gom cho den tu truoc sau nay minh toi ta cua
   khong con se da dang o tai bi cung voi hoac lo viec duoi len trinh lap han thoi ngay thang nam quy tuan de yeu nhan
   nhe a nhi vay the ra sao gi ai may nhung cac moi tat ca neu thuoc dung nen muon biet hoi xin vui ky chua roi them lai
   di nua tre em bang ngoai nhu giup don so phan cu tung cham gan sap khac do nhe`);
@@ -21,7 +21,7 @@ const PAIRS_AFTER_NAME: ReadonlySet<string> = new Set(
   `trien khai|xay dung|to chuc|thuc hien|qua han|chu tri|chu dong|phoi hop|tham muu|tham gia|chiu trach|phu trach|nhiem vu|cong viec|cong
    tac|tong hop|noi dung|ke hoach|ban hanh|dinh ky|huong dan|kiem tra|theo doi|xin y|cap nhat|lien quan|tren dia|dia
    ban|hoan thanh|tien do|thuong xuyen|dot xuat|moi nhat|hang nam|hang quy|hang thang|don doc|tuyen truyen|ra soat|dang
-   ky|phat dong|trach nhiem|chung toi|chung em|chung ta|chung minh|chung tui|lay tien|lay kinh|lay tu|lay o|het
+   ky|phat dong|giao cho|giao nhiem|giao viec|giao gi|giao nhung|trach nhiem|chung toi|chung em|chung ta|chung minh|chung tui|lay tien|lay kinh|lay tu|lay o|het
    han`
     .split('|')
     .map((pair) => pair.trim().replace(/\s+/gu, ' ')),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanParts } from '../support/plan-builder.ts';
 import { askPlan } from '../support/answering.ts';
+import { ask } from '../support/corpus.ts';
 
 const assigning = `1. Phòng Tư pháp
 
@@ -67,6 +68,19 @@ describe('whose deadline a question is about', () => {
   it('is told to the agency of the chat alone, for the time ahead', () => {
     const own = { place: 'Krông Năng', agency: 'Phòng Tư pháp', now: '2025-07-10T01:00:00Z' };
     expect(dates(askPlan(plan, 'Chúng tôi còn hạn nào sắp tới không?', own))).toEqual(['2025-09-15']);
+  });
+});
+
+describe('what falls due', () => {
+  it('is given as dates alone, though "việc gì" is asked', () => {
+    const answer = askPlan(plan, 'Phòng Tư pháp còn việc gì sắp đến hạn?');
+    expect(answer.duties).toEqual([]);
+    expect(dates(answer)).toEqual(['2025-06-23', '2025-06-30', '2025-09-15']);
+  });
+
+  it('is compared in the order asked, not the most urgent first', () => {
+    const { text } = ask('So sánh hạn báo cáo của Sơn Hà và Sơn Tịnh');
+    expect(text.indexOf('(Sơn Hà)')).toBeLessThan(text.indexOf('(Sơn Tịnh)'));
   });
 });
 

@@ -60,6 +60,15 @@ describe('an agency', () => {
     expect(answer.duties.map(({ text }) => text)).toEqual(['Huy động lực lượng phun hóa chất.']);
   });
 
+  it('bound to a chat keeps what another section gives to one of its offices', () => {
+    const also = `${plan.assigning}\n\n6. Công an huyện, Phòng Y tế\n\n- Xử lý vi phạm.`;
+    const bound = { place: 'Krông Năng', agency: 'Công an huyện, Phòng Y tế' };
+    const more = `${also}\n\n7. Công an huyện\n\n- Bảo đảm an ninh trật tự.`;
+    const duties = askPlan({ assigning: more }, 'Chúng tôi phải làm gì?', bound).duties.map(({ text }) => text);
+    expect(duties).toContain('Xử lý vi phạm.');
+    expect(duties).toContain('Bảo đảm an ninh trật tự.');
+  });
+
   it('list ends with its source', () => {
     expect(askPlan(plan, 'Kế hoạch giao việc cho những đơn vị nào?').text).toMatch(/Nguồn: .*mục II\.$/u);
   });

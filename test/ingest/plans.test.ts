@@ -138,6 +138,7 @@ const PLANS: Readonly<
     head: ['310/KH-UBND', 'UBND thành phố Sầm Sơn', 'Cải cách hành chính thành phố Sầm Sơn năm 2025', 2025],
     signer: 'CHỦ TỊCH',
     agencies: [
+      'II Phòng Tư pháp: 1',
       'III.1 Thủ trưởng các phòng, ban, đơn vị; Chủ tịch UBND các xã, phường: 2',
       'III.2 Phòng Nội vụ: 2',
       'III.3 Văn phòng HĐND và UBND thành phố: 1',
@@ -145,6 +146,7 @@ const PLANS: Readonly<
       'III.5 Ủy ban Mặt trận Tổ quốc Việt Nam thành phố và các đoàn thể: 1?',
     ],
     deadlines: [
+      'II.1 2025-03-31 Phòng Tư pháp',
       'III.1.a 2024-12-30 Thủ trưởng các phòng, ban, đơn vị + Chủ tịch UBND các xã, phường',
       'IV.1 2025-06-09 Các phòng, ban, đoàn thể + UBND các xã, phường',
       'IV.1 2025-11-29 Các phòng, ban, đoàn thể + UBND các xã, phường',

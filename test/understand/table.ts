@@ -65,6 +65,8 @@ export const TABLE: readonly Row[] = [
     offices: ['division tu phap'],
     yesNo: true,
   },
+  { question: 'Phòng Tư pháp có nhiệm vụ gì không?', asks: ['duties'], offices: ['division tu phap'], yesNo: true },
+  { question: 'Phòng Tư pháp có nhiệm vụ tham mưu không?', asks: ['duties'], offices: ['division tu phap'] },
   {
     question: 'Phòng Nội vụ nộp báo cáo năm đúng không ạ?',
     asks: ['deadline'],
@@ -84,6 +86,8 @@ export const TABLE: readonly Row[] = [
   { question: 'TC-KH làm gì?', asks: ['duties'], offices: ['- tai chinh ke hoach'] },
   { question: 'Các tổ chức chính trị - xã hội làm gì?', asks: ['duties'], offices: ['unions'] },
   { question: 'Thôn trưởng thôn Phú Lộc phải làm gì?', asks: ['duties'], offices: ['village (phu loc)'] },
+  { question: 'Tổ trưởng tổ dân phố 5 làm gì?', asks: ['duties'], offices: ['village (5)'] },
+  { question: 'Huyện đội làm gì?', asks: ['duties'], offices: ['military'] },
   { question: 'Khu phố 4 làm gì?', asks: ['duties'], offices: ['village (4)'] },
   { question: 'Những đơn vị nào có trong kế hoạch bình đẳng giới?', asks: ['who'], title: 'binh dang gioi' },
   { question: 'Kế hoạch bình đẳng giới căn cứ văn bản nào?', asks: ['basis'], title: 'binh dang gioi' },

@@ -61,11 +61,10 @@ export function lookUp(
   return [...(leading ?? []), ...(dated && asked.asks[1] === 'via' ? [] : more.flat())];
 }
 
-/** "Có việc gì đã quá hạn không?" asks for dates: without an office, work in a stretch of time is what falls due. */
-function asksOf({ asked, offices }: Inquiry): readonly Ask[] {
-  const timed = asked.time.range !== null || asked.time.direction !== null;
-  const dates = timed && offices.length === 0 && asked.asks.includes('deadline');
-  return dates ? asked.asks.filter((ask) => ask !== 'duties') : asked.asks;
+/** "Còn việc gì sắp đến hạn?" asks for dates: what falls due, or what nobody in particular does in a stretch of time. */
+function asksOf({ asked: { asks, time }, offices }: Inquiry): readonly Ask[] {
+  const due = time.direction !== null || (time.range !== null && offices.length === 0);
+  return due && asks.includes('deadline') ? asks.filter((ask) => ask !== 'duties') : asks;
 }
 
 function findingsFor(ask: Ask, inquiry: Inquiry): readonly Finding[] {

@@ -5,6 +5,7 @@ import { headingKey } from './heading.ts';
 import type { Inquiry } from './inquiry.ts';
 import { communeOf, isOfOtherCommune, memberName } from './member.ts';
 import type { PlanOffice } from './register.ts';
+import type { OfficeName } from '../../text/office/name.ts';
 import { resolveOffice, type Resolved } from './resolve.ts';
 import { unclear } from './unclear.ts';
 
@@ -79,8 +80,16 @@ function resolveIn(inquiry: Inquiry, mention: OfficeMention, plans: readonly Pla
       agency.parties.length > 1 && headingKey(agency.name, plan.place) === headingKey(mention.words, plan.place),
   );
   if (whole.length === 0) return resolveOffice(mention, offices);
-  const agencies = [...new Map(whole.map(({ plan, agency }) => [agency, { plan, agency, asMember: false }])).values()];
-  return { of: 'found', found: agencies, offices: whole };
+  // Other sections may name one of the parties, or the same class, alone or beside others.
+  const all = offices.filter((one) => whole.includes(one) || whole.some(({ office }) => isSame(office, one.office)));
+  const agencies = [...new Map(all.map(({ plan, agency }) => [agency, { plan, agency, asMember: false }])).values()];
+  return { of: 'found', found: agencies, offices: all };
+}
+
+function isSame(a: OfficeName, b: OfficeName): boolean {
+  const sameContent = a.content.length === b.content.length && a.content.every((word) => b.content.includes(word));
+  const sameGroups = a.groups.size === b.groups.size && [...a.groups].every((group) => b.groups.has(group));
+  return a.kind !== null && a.kind === b.kind && a.collective === b.collective && sameContent && sameGroups;
 }
 
 function officesOf(inquiry: Inquiry, plans: readonly unknown[]): readonly PlanOffice[] {
