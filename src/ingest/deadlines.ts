@@ -10,7 +10,7 @@ import { clausesOf, collectorAt, partBetween, sentencesOf, type Stretch, trimmed
 import { type DateMention, datesIn } from './dates.ts';
 import { mentionsIn } from './offices.ts';
 import { recurrenceOf, recurringIn, type RecurringMention } from './recurrence.ts';
-import { HEADER_SECTION, type Node, walk } from './tree.ts';
+import { CLOSING_SECTION, HEADER_SECTION, type Node, walk } from './tree.ts';
 
 /** What the rest of the document tells about its dates. */
 export interface DeadlineContext {
@@ -33,17 +33,25 @@ interface Dated {
 
 /** The deadlines of a plan, in the document's order. */
 export function deadlinesOf(tree: readonly Node[], context: DeadlineContext): readonly Deadline[] {
-  return [...walk(tree)].filter((node) => node.section !== HEADER_SECTION).flatMap((node) => inBlock(node, context));
+  let closing = '';
+  return [...walk(tree)]
+    .filter((node) => node.section !== HEADER_SECTION)
+    .flatMap((node) => {
+      const found = inBlock(node, closing, context);
+      if (node.section === CLOSING_SECTION) closing = `${closing} ${node.block.body}`;
+      return found;
+    });
 }
 
-function inBlock(node: Node, context: DeadlineContext): readonly Deadline[] {
+/** `closing` is what the paragraphs of the closing said before this one. */
+function inBlock(node: Node, closing: string, context: DeadlineContext): readonly Deadline[] {
   const text = node.block.body;
   return sentencesOf(text).flatMap((sentence) => {
     const clauses = clausesOf(text, sentence);
     return clauses.flatMap((clause, i) => {
       const dated = datedIn(text, clause, context);
       return dated.map((one, at) =>
-        deadlineOf({ node, text, sentence, clauses: clauses.slice(0, i), dated, at, one, context }),
+        deadlineOf({ node, text, closing, sentence, clauses: clauses.slice(0, i), dated, at, one, context }),
       );
     });
   });
@@ -90,6 +98,7 @@ const isLongPast = (date: IsoDate, { issued, year }: DeadlineContext): boolean =
 interface Setting {
   readonly node: Node;
   readonly text: string;
+  readonly closing: string;
   readonly sentence: Stretch;
   readonly clauses: readonly Stretch[];
   readonly dated: readonly Dated[];
@@ -153,7 +162,7 @@ function recurrenceIn({ text, one, dated }: Setting, quote: string): Recurrence 
 }
 
 /** Whom the words bind: the collector named just before, the clause's subject, the agency above, or who was addressed. */
-function whom({ node, text, sentence, one, dated, at, context }: Setting): Bound {
+function whom({ node, text, closing, sentence, one, dated, at, context }: Setting): Bound {
   if (one.collected) {
     const before = dated[at - 1];
     const mentions = before === undefined ? [] : mentionsIn(text.slice(before.clause.start, one.clause.start));
@@ -181,8 +190,8 @@ function whom({ node, text, sentence, one, dated, at, context }: Setting): Bound
       ? boundBy(agency.name, agency.parties.length > 1 ? null : agency.name, false)
       : boundBy(other, named(other, context.agencies), false);
   }
-  const subject =
-    own ?? subjectIn(upTo) ?? subjectIn(text.slice(0, sentence.end)) ?? addressed(text.slice(0, sentence.end));
+  const soFar = text.slice(0, sentence.end);
+  const subject = own ?? subjectIn(upTo) ?? subjectIn(soFar) ?? addressed(soFar) ?? addressed(closing);
   return subject === null
     ? boundBy('các cơ quan, đơn vị', null, true)
     : boundBy(subject, named(subject, context.agencies), false);

@@ -64,9 +64,12 @@ export function treeOf(blocks: readonly Block[], root: string = HEADER_SECTION):
   const roots: Growing[] = [];
   const open: Growing[] = [];
   const capitals = rankOfCapitals(blocks);
+  let closed = false;
   blocks.forEach((block, i) => {
     const rank = rankOf(block, capitals);
-    const closing = block.mark === null && root === HEADER_SECTION && isClosing(blocks, i);
+    // The closing may run over several paragraphs; only the first one says so.
+    const closing = block.mark === null && root === HEADER_SECTION && (closed || isClosing(blocks, i));
+    closed ||= closing;
     if (closing) open.length = 0;
     else if (block.mark === null) while (open.length > 0 && closes(open.at(-1) as Growing)) open.pop();
     else while (open.length > 0 && (open.at(-1) as Growing).rank >= rank) open.pop();

@@ -196,7 +196,7 @@ describe.each(Object.entries(PLANS))('the invented document %s', (name, expected
     expect([plan.number, plan.issuer, plan.title, plan.year]).toEqual(expected.head);
   });
   it('is signed', () => {
-    expect(plan.signer).toEqual({ name: 'Nguyễn Văn A', title: expected.signer });
+    expect(plan.signer).toEqual({ name: 'Cán Bộ A', title: expected.signer });
   });
   it('gives each agency its duties', () => {
     expect(agenciesOf(plan)).toEqual(expected.agencies);
@@ -247,17 +247,24 @@ describe('an agency’s items', () => {
 
 describe('a signature', () => {
   it.each([
-    ['TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn A', 'CHỦ TỊCH'],
-    ['TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn A', 'PHÓ CHỦ TỊCH'],
-    ['TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nNguyễn Văn A', 'CHÁNH VĂN PHÒNG'],
-    ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n(Đã ký)\n\nNguyễn Văn A', 'PHÓ CHỦ TỊCH'],
-    ['CHỦ TỊCH\n\nNguyễn Văn A', 'CHỦ TỊCH'],
+    ['TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nCán Bộ A', 'CHỦ TỊCH'],
+    ['TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nCán Bộ A', 'PHÓ CHỦ TỊCH'],
+    ['TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nCán Bộ A', 'CHÁNH VĂN PHÒNG'],
+    ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n(Đã ký)\n\nCán Bộ A', 'PHÓ CHỦ TỊCH'],
+    ['CHỦ TỊCH\n\nCán Bộ A', 'CHỦ TỊCH'],
   ])('“%s” is that of the %s', (signature, title) => {
-    expect(reading(planText({ signature })).signer).toEqual({ name: 'Nguyễn Văn A', title });
+    expect(reading(planText({ signature })).signer).toEqual({ name: 'Cán Bộ A', title });
   });
 });
 
 describe('a closing paragraph', () => {
+  it('may be followed by another, which still binds those whom the first addressed', () => {
+    const closing =
+      'Trên đây là Kế hoạch của Ủy ban nhân dân huyện. Đề nghị các phòng, ban, đơn vị nghiêm túc triển khai thực hiện.\n\nBáo cáo kết quả thực hiện về UBND huyện (qua Phòng Nội vụ) trước ngày 05/12/2025./.';
+    expect(reading(planText({ closing })).deadlines).toMatchObject([
+      { section: 'closing', lastDay: '2025-12-04', binds: ['các phòng, ban, đơn vị'], to: ['UBND huyện'] },
+    ]);
+  });
   it.each([
     'Trên đây là Kế hoạch năm 2025. Yêu cầu UBND các xã báo cáo kết quả về UBND huyện trước ngày 01/12/2025./.',
     'Nhận được Kế hoạch này, yêu cầu UBND các xã báo cáo kết quả về UBND huyện trước ngày 01/12/2025./.',

@@ -227,7 +227,7 @@ describe('tables', () => {
       .replace('TM. ỦY BAN', '|\nTM. ỦY BAN');
     const plan = reading(`${framed}|\n`);
     expect(plan.agencies.map(({ section }) => section)).toEqual(['II.1', 'II.2']);
-    expect(plan.signer?.name).toBe('Nguyễn Văn A');
+    expect(plan.signer?.name).toBe('Cán Bộ A');
   });
 
   it('in the body stand under their heading', () => {

@@ -52,6 +52,6 @@ Nơi nhận:
 - UBND tỉnh;
 - Lưu: VT.
 
-${parts.signature ?? 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn A'}
+${parts.signature ?? 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nCán Bộ A'}
 `;
 }
