@@ -77,7 +77,8 @@ const PATTERNS: readonly {
     read: ([, label = '']) => ({ kind: 'decimal', label, ordinal: Number(label.slice(label.lastIndexOf('.') + 1)) }),
   },
   {
-    pattern: /^(\d{1,2})\s*[.)/]\s*(?=[^\d\s])/u,
+    // "3. 100% nạn nhân …", "2. 90 người …": an item may begin with a figure; "15. 2024" is the rest of a date.
+    pattern: /^(\d{1,2})(?:\s*[.)/]\s*(?=[^\d\s])|\s*[.)]\s+(?=\d{1,3}(?:[.,]\d+)*(?:\s*%|\s+\p{Ll})))/u,
     read: ([, label = '']) => ({ kind: 'number', label: String(Number(label)), ordinal: Number(label) }),
   },
   {

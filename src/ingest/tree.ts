@@ -34,7 +34,9 @@ function rankOfCapitals(blocks: readonly Block[]): number {
 /** A heading's words for a path: up to a colon that ends them. */
 export function headingOf(block: Block): string {
   const colon = block.body.search(/:(?=\s|$)/u);
-  return (colon > 0 && colon < 160 ? block.body.slice(0, colon) : block.body).replace(/[\s.:;]+$/u, '');
+  const words = (colon > 0 && colon < 160 ? block.body.slice(0, colon) : block.body).replace(/[\s.:;]+$/u, '');
+  // A bare "PHỤ LỤC" is all mark.
+  return words === '' ? (block.mark?.label ?? '') : words;
 }
 
 function sectionOf(block: Block, parent: Growing | null): string {

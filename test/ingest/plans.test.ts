@@ -210,6 +210,12 @@ describe.each(Object.entries(PLANS))('the invented document %s', (name, expected
 });
 
 describe('an agency’s items', () => {
+  it('may begin with a figure behind their number', () => {
+    const assigning =
+      '1. Phòng Y tế\n\n1.1. Hướng dẫn các xã.\n\na) 100% hộ gia đình ký cam kết.\n\n2. 90% thôn có đội xung kích.';
+    const [agency] = reading(planText({ assigning })).agencies;
+    expect(agency?.duties.map(({ text }) => text).join(' ')).not.toContain('90%');
+  });
   const dutiesOf = (assigning: string): readonly string[] =>
     reading(planText({ assigning })).agencies[0]?.duties.map(({ text }) => text) ?? [];
 

@@ -145,7 +145,7 @@ describe.each(LAYOUTS)('a table of tasks in an annex, %s', (_, row) => {
     const found = passages.filter(({ section }) => section.startsWith('Phụ lục.'));
     expect(found.map(({ section }) => section)).toEqual(['Phụ lục.1', 'Phụ lục.2', 'Phụ lục.3']);
     expect(found[0]?.text).toMatch(/^Rà soát các điểm nguy cơ cao.*Phòng Y tế.*Quý I\/2025$/u);
-    expect(found[0]?.path).toEqual(['DANH MỤC NHIỆM VỤ']);
+    expect(found[0]?.path).toEqual(['Phụ lục', 'DANH MỤC NHIỆM VỤ']);
     expect(passages.filter(({ text }) => text.includes('Tập huấn'))).toHaveLength(1);
   });
 
