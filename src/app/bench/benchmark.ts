@@ -2,7 +2,7 @@
 export interface Measure {
   readonly name: string;
   readonly value: number;
-  /** `ms`, `s`, or empty for a share of 1. */
+  /** `ms`, `s`, a count a second, or empty for a share of 1. */
   readonly unit: string;
   /** The most, or the least, that it should be. */
   readonly most?: number;

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { loadSettings } from '../../config.ts';
+import { createLog } from '../../adapters/log/log.ts';
+import { memoryStore } from '../../adapters/memory/store.ts';
+import { createAnswerer } from '../answerer.ts';
+import { openOver } from '../open.ts';
+import { type Benchmark, percentile } from './benchmark.ts';
+
+const line = z.object({ question: z.string(), place: z.string().nullish(), agency: z.string().nullish() });
+const NOW = '2024-11-20T01:00:00Z';
+
+/** How long one answer takes once the documents are read. */
+export const answerSpeed: Benchmark = {
+  name: 'answer-speed',
+  about: 'Thời gian trả lời một câu hỏi, không kể khởi động',
+  run: async () => {
+    const settings = loadSettings();
+    const store = memoryStore();
+    const opened = { store, socket: null, close: () => store.close() };
+    const product = await openOver(opened, settings, { log: createLog('error'), watch: false });
+    const prepared = performance.now();
+    const answerer = createAnswerer(product.register(), { timeZone: settings.timeZone });
+    const preparing = performance.now() - prepared;
+    const questions = (await readFile(join('test', 'eval', 'questions-corpus.jsonl'), 'utf8'))
+      .split('\n')
+      .filter((text) => text.trim() !== '')
+      .map((text) => line.parse(JSON.parse(text)));
+    const times = questions.map(({ question, place = null, agency = null }) => {
+      const start = performance.now();
+      answerer.ask({ text: question, place, agency, history: [], now: NOW });
+      return performance.now() - start;
+    });
+    await product.close();
+    return [
+      { name: 'chuẩn bị trả lời từ kho', value: preparing, unit: 'ms' },
+      { name: 'một câu hỏi, trung vị', value: percentile(times, 0.5), unit: 'ms', most: 20 },
+      { name: 'một câu hỏi, p95', value: percentile(times, 0.95), unit: 'ms' },
+    ];
+  },
+};
