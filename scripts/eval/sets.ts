@@ -20,6 +20,7 @@ export interface EvalSet {
 
 const QUESTIONS = join('test', 'eval');
 const HELD_OUT = join(QUESTIONS, 'heldout');
+const SECOND = join(QUESTIONS, 'second');
 const CORPUS = 'corpus';
 
 /**
@@ -65,6 +66,15 @@ export function evalSets(evalDir: string): readonly EvalSet[] {
       extract: true,
       // Thirteen answers with dates of a month, a quarter or "ngày 20 hằng tháng" cannot pass the scorer's check that the
       // quotation holds day and month.
+      floor: 0.85,
+    },
+    {
+      name: 'second',
+      questions: join(SECOND, 'questions.jsonl'),
+      plans: join(SECOND, 'plans.json'),
+      corpus: join(SECOND, 'corpus'),
+      onlyLabelled: false,
+      extract: true,
       floor: 0.85,
     },
     {

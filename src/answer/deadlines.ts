@@ -1,4 +1,4 @@
-import type { AnsweredDeadline, Citation } from '../domain/answer.ts';
+import type { AnsweredDeadline } from '../domain/answer.ts';
 import type { Due, Finding, HandIn } from '../domain/finding.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { TimeFilter, Understood } from '../domain/understood.ts';
@@ -8,7 +8,6 @@ import {
   bindsWhom,
   deadlinesOf,
   dueItem,
-  excerpt,
   handedIn,
   isCollector,
   NEAREST,
@@ -36,6 +35,7 @@ import {
   whenOf,
   type Draft,
 } from './draft.ts';
+import { citationsOf, excerptOf } from './quoted.ts';
 import { sameOffice } from './same-office.ts';
 import { spanWords } from './written-span.ts';
 
@@ -46,17 +46,17 @@ const MOST_OTHERS = 2;
 
 /** The dates that were found, or the sentence that there is none, with what explains it. */
 export function composeDeadlines(found: Found, asked: Understood): Draft {
-  if (found.due.length > 0) return given(found, asked);
-  return none(found, asked);
+  const subject = found.subject === null ? null : midSentence(found.subject);
+  return found.due.length > 0 ? given({ ...found, subject }, asked) : none({ ...found, subject }, asked);
 }
 
 /** Where reports go, and through whom. */
 export function composeVia(due: readonly Due[]): Draft {
   const lines = due.map((one) => sentVia(one.plan.place, one.deadline.to, one.deadline.via));
-  const quotes = due.map(({ deadline }) => excerpt(deadline.quote));
+  const quotes = due.map(excerptOf);
   return draft({
-    text: [...new Set([...lines, ...quotes]), ...sourceLines(due.map(citationOf), plansIn(due))].join('\n'),
-    citations: due.map(citationOf),
+    text: [...new Set([...lines, ...quotes]), ...sourceLines(due.flatMap(citationsOf), plansIn(due))].join('\n'),
+    citations: due.flatMap(citationsOf),
   });
 }
 
@@ -69,7 +69,7 @@ function given({ due, plans, subject, handIn }: Found, { yesNo, compare, time }:
     return [
       deadlinesOf(subject, plan.place, past),
       ...own.map((one) => `- ${itemOf(one, subject === null)}`),
-      ...new Set(own.map(({ deadline }) => excerpt(deadline.quote))),
+      ...new Set(own.map(excerptOf)),
       sourceLine(
         plan,
         own.map(({ deadline }) => deadline.section),
@@ -78,7 +78,7 @@ function given({ due, plans, subject, handIn }: Found, { yesNo, compare, time }:
   });
   const text = parts.join('\n\n');
   const first = handIn !== null ? judged(due, handIn) : yesNo && !past ? `${YES} ` : '';
-  return draft({ text: `${first}${text}`, deadlines: due.map(answered), citations: due.map(citationOf) });
+  return draft({ text: `${first}${text}`, deadlines: due.map(answered), citations: due.flatMap(citationsOf) });
 }
 
 /** "Có. Nộp ngày … là quá hạn." where every date found says the same; otherwise nothing, and the dates speak. */
@@ -109,11 +109,11 @@ function none(found: Found, asked: Understood): Draft {
   const text = [
     ...said,
     ...instead.map((one) => nearestDue(itemOf(one, subject === null), subject)),
-    ...instead.map(({ deadline }) => excerpt(deadline.quote)),
+    ...instead.map(excerptOf),
     ...nearest.flatMap(({ passage }) => [NEAREST, `“${passage.text}”`]),
   ];
   const cited = [
-    ...[...others, ...instead].map(citationOf),
+    ...[...others, ...instead].flatMap(citationsOf),
     ...nearest.map(({ plan, passage }) => ({ plan: plan.plan, section: passage.section, quote: passage.text })),
   ];
   const body = [...new Set(text), ...sourceLines(cited, plans)].join('\n');
@@ -170,8 +170,4 @@ function answered({ plan, deadline, date, lastDay }: Due): AnsweredDeadline {
   const { agency, action, time, bound, recurs, to, via, section, quote, binds } = deadline;
   const one = agency === null || parseOffice(agency, plan.place).collective ? null : agency;
   return { plan: plan.plan, agency: one, binds, action, date, time, bound, lastDay, recurs, to, via, section, quote };
-}
-
-function citationOf({ plan, deadline }: Due): Citation {
-  return { plan: plan.plan, section: deadline.section, quote: deadline.quote };
 }

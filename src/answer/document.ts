@@ -1,8 +1,9 @@
 import type { Citation } from '../domain/answer.ts';
 import type { HeaderLine, Plan } from '../domain/plan.ts';
 import type { Ask } from '../domain/understood.ts';
-import { agenciesOf, DOCUMENT, placesOf, plansHeld } from '../text/vi/answers.ts';
+import { agenciesOf, DOCUMENT, placesOf, planName, plansHeld } from '../text/vi/answers.ts';
 import { partialDay } from '../text/vi/dates.ts';
+import { basisLine } from './basis.ts';
 import { draft, nameOf, sentenceCase, sourceLine, type Draft } from './draft.ts';
 
 /** Sections of a source line that are named one by one. */
@@ -14,7 +15,7 @@ export function composeDocument(plans: readonly Plan[], asks: readonly Ask[]): D
     const lines = asks.flatMap((ask) => ASKED.get(ask)?.(plan) ?? []);
     const cited = asks.flatMap((ask) => citationsFor(ask, plan));
     return [
-      `${nameOf(plan)}:`,
+      `${headOf(plan, asks, plans.length > 1)}:`,
       ...lines,
       sourceLine(
         plan,
@@ -26,6 +27,16 @@ export function composeDocument(plans: readonly Plan[], asks: readonly Ask[]): D
     text: parts.join('\n\n'),
     citations: plans.flatMap((plan) => asks.flatMap((ask) => citationsFor(ask, plan))),
   });
+}
+
+/**
+ * What an answer about a plan begins with: its name, without the number where that is what is asked. Where there are
+ * `several` plans their titles then tell them apart.
+ */
+function headOf(plan: Plan, asks: readonly Ask[], several: boolean): string {
+  if (plan.number === null || !asks.includes('number')) return nameOf(plan);
+  const name = planName(plan.kind, null, plan.year, plan.issuer);
+  return several && plan.title !== null && !asks.includes('title') ? `${name} (${plan.title})` : name;
 }
 
 /** The plans that there are. */
@@ -88,7 +99,7 @@ const ASKED: ReadonlyMap<Ask, (plan: Plan) => readonly string[]> = new Map([
   [
     'basis',
     ({ basis }: Plan) =>
-      basis.length === 0 ? [DOCUMENT.noBasis] : [DOCUMENT.basis, ...basis.map(({ quote }) => `- ${quote}`)],
+      basis.length === 0 ? [DOCUMENT.noBasis] : [DOCUMENT.basis, ...basis.map((one) => `- ${basisLine(one)}`)],
   ],
   [
     'recipients',

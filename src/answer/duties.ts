@@ -1,7 +1,7 @@
 import type { FoundAgency } from '../domain/finding.ts';
 import type { Agency, Plan } from '../domain/plan.ts';
-import { dutiesOf, inSection, memberOf, noDutiesWritten, YES } from '../text/vi/answers.ts';
-import { draft, sentenceCase, sourceLine, type Draft } from './draft.ts';
+import { dutiesOf, inSection, listItem, memberOf, noDutiesWritten, YES } from '../text/vi/answers.ts';
+import { draft, midSentence, sentenceCase, sourceLine, type Draft } from './draft.ts';
 import { officeKey } from './same-office.ts';
 
 /** One office of one plan with every section that names it. */
@@ -37,8 +37,12 @@ function listOf({ plan, agencies, asMember }: Assigned, words: string): string {
   const duties = agencies.flatMap((agency) => agency.duties.map(({ text }) => ({ text, section: agency.section })));
   return [
     ...(asMember ? [memberOf(words, name)] : []),
-    duties.length === 0 ? noDutiesWritten(name) : dutiesOf(sentenceCase(name), plan.place, duties.length, requested),
-    ...duties.map(({ text, section }, i) => `${i + 1}. ${text}${sections.length > 1 ? inSection(section) : ''}`),
+    duties.length === 0
+      ? noDutiesWritten(midSentence(name))
+      : dutiesOf(sentenceCase(name), plan.place, duties.length, requested),
+    ...duties.map(({ text, section }, i) =>
+      listItem(`${text}${sections.length > 1 ? inSection(section) : ''}`, i, duties.length),
+    ),
     sourceLine(plan, sections),
   ].join('\n');
 }

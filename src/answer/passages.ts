@@ -2,6 +2,7 @@ import type { Citation } from '../domain/answer.ts';
 import type { FoundDuty, FoundPassage, FoundPeriod } from '../domain/finding.ts';
 import { morePassages, passagesFrom, period as periodLine, whoDoes } from '../text/vi/answers.ts';
 import { day } from '../text/vi/dates.ts';
+import { withoutBars } from './bars.ts';
 import { draft, sentenceCase, sourceLine, type Draft } from './draft.ts';
 
 /** The agencies whose duties are about what was asked, each with the duty that says so. */
@@ -20,7 +21,7 @@ export function composePassages(found: readonly FoundPassage[], total: number): 
     const own = found.filter((one) => one.plan === plan).map(({ passage }) => passage);
     return [
       passagesFrom(plan.place),
-      ...own.map((passage) => `- ${passage.text}`),
+      ...own.map((passage) => `- ${withoutBars(passage.text)}`),
       ...(total > own.length ? [morePassages(total - own.length)] : []),
       sourceLine(
         plan,

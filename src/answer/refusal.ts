@@ -1,7 +1,7 @@
 import type { Missing, Unclear } from '../domain/finding.ts';
 import type { Ask } from '../domain/understood.ts';
 import { ASK_BACK, EMPTY, greeting, help, MISSING, NO_PLANS, THANKS } from '../text/vi/answers.ts';
-import { draft, nameOf, type Draft } from './draft.ts';
+import { draft, midSentence, nameOf, type Draft } from './draft.ts';
 
 const MOST_NAMED = 12;
 
@@ -12,7 +12,7 @@ export function composeUnclear({ of, words, plans, choices }: Unclear): Draft {
   const text = {
     place: ASK_BACK.place(words),
     agency: ASK_BACK.agency(words),
-    'near-agency': ASK_BACK.near(words, name, choices.join(', ')),
+    'near-agency': ASK_BACK.near(words, name, choices.map(midSentence).join(', ')),
     plan: ASK_BACK.plan,
     'own-agency': ASK_BACK.own,
   }[of];

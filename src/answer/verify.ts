@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { plain } from '../text/plain.ts';
+import { withoutBars } from './bars.ts';
 
 /** What stands in the text where a quotation was taken out. */
 const REMOVED = '[…]';
@@ -29,6 +30,7 @@ export function verify(answer: Answer, sources: ReadonlyMap<string, string>): Ve
   const deadlines = answer.deadlines.filter((deadline) => stands(deadline.plan, deadline.quote));
   const citations = answer.citations.filter((citation) => stands(citation.plan, citation.quote));
   if (gone.length === 0) return { answer, dropped: 0 };
-  const text = gone.reduce((rest, quote) => (quote === '' ? rest : rest.replaceAll(quote, REMOVED)), answer.text);
+  const printed = gone.flatMap((quote) => [quote, withoutBars(quote)]).filter((words) => words !== '');
+  const text = printed.reduce((rest, words) => rest.replaceAll(words, REMOVED), answer.text);
   return { answer: { ...answer, text, duties, deadlines, citations }, dropped: gone.length };
 }

@@ -99,7 +99,10 @@ function isClosing(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at];
   if (block === undefined || !CLOSING.test(block.folded)) return false;
   const before = blocks[at - 1];
-  if (before === undefined || (before.mark !== null && isHeading(before) && !/[.;]$/u.test(before.body))) return false;
+  if (before === undefined) return false;
+  // Under a heading of its own such a sentence is the heading's text, unless its words close any document.
+  const headed = before.mark !== null && isHeading(before) && !/[.;]$/u.test(before.body);
+  if (headed && !/^(?:tren day la|nhan duoc)/u.test(block.folded)) return false;
   return blocks.slice(at + 1).every((later) => later.mark === null || RANK[later.mark.kind] > RANK.number);
 }
 

@@ -15,6 +15,7 @@ const CHAT: ReadonlyMap<string, string> = new Map(
     dc: 'được',
     đc: 'được',
     bh: 'bao giờ',
+    baoh: 'bao giờ',
     bgio: 'bao giờ',
     bn: 'bao nhiêu',
     bnhieu: 'bao nhiêu',
@@ -47,6 +48,8 @@ const CHAT: ReadonlyMap<string, string> = new Map(
 
 /** After these a single letter or a short mark names an item of a document. */
 const ITEM_WORDS: ReadonlySet<string> = new Set(['muc', 'diem', 'khoan', 'phan', 'lop', 'loai', 'to', 'nhom']);
+/** Before these an "h" is an hour: "bao h", "mấy h", "bây h". As typed, in lower case. */
+const ASKING_HOUR: ReadonlySet<string> = new Set(['bao', 'mấy', 'may', 'bây', 'bay']);
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
@@ -58,9 +61,13 @@ export function normaliseChat(text: string): string {
   const source = text.normalize('NFC');
   const shouting = !/\p{Ll}/u.test(source);
   let before = '';
+  let typedBefore = '';
   return source.replace(WORD, (word, offset: number) => {
     const previous = before;
+    const isHour = word.toLowerCase() === 'h' && ASKING_HOUR.has(typedBefore);
     before = stripTones(word);
+    typedBefore = word.toLowerCase();
+    if (isHour) return 'giờ';
     const isCapital = !shouting && word.length > 1 && word === word.toUpperCase();
     const inCode = /[\d/]/u.test(source[offset - 1] ?? '') || source[offset + word.length] === '/';
     if (isCapital || inCode || ITEM_WORDS.has(previous) || (word.length === 1 && /^\d+$/u.test(previous))) return word;

@@ -5,6 +5,13 @@ const OFFICE =
 const WHEN =
   '(?:khi nao|bao gio|(?:vao |tu )?ngay nao|(?:tu )?hom nao|luc nao|ngay may|thang may|thang nao|thoi gian nao|may ngay|bao lau|ngay bao nhieu|luc may)';
 
+/** Something is sent: "những nơi nào" behind it are those that it is sent to. */
+const SENT =
+  '(?:gui|nop|chuyen|trinh|bao cao)(?: bao cao| ke hoach| van ban| nay| ve| cho| den| toi| qua| len| di| nhung| cac)*';
+/** What may stand between a plan and what is done with it. */
+const OF_PLAN =
+  '(?: nay| do| tren| so| nam| cua| tinh| thanh pho| huyen| xa| phuong| thi tran| thi xa| PLC| OFC| [0-9]+| duoc| da| se| phai| can| thi)*';
+
 /** What wordings ask, on folded words with offices as "OFC" and places as "PLC". */
 const ASKS: readonly (readonly [Ask, RegExp])[] = [
   [
@@ -13,7 +20,10 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'places',
-    / (?:nhung|cac|bao nhieu|may|co)? ?(?:dia phuong|huyen|thanh pho|tinh|noi) nao |bao nhieu (?:dia phuong|huyen|tinh) /u,
+    new RegExp(
+      ` (?:huyen|thanh pho|tinh) nao |(?<! ${SENT}) (?:dia phuong|noi) nao |bao nhieu (?:dia phuong|huyen|tinh) `,
+      'u',
+    ),
   ],
   ['signer', / (?:ai|nguoi nao|lanh dao nao|vi nao)(?: la nguoi)?(?: da)? ky | nguoi ky | ky ten | chu ky | ky boi /u],
   ['number', / so (?:bao nhieu|may|hieu|van ban|ke hoach|ky hieu|la gi) |(?:ke hoach|van ban) so nao | ky hieu /u],
@@ -30,7 +40,10 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'recipients',
-    / noi nhan |(?:ke hoach|van ban)(?: nay)?(?: PLC)?(?: duoc)? (?:gui|chuyen) (?:cho|den|toi) (?:nhung |cac )?(?:ai|noi nao|don vi nao|co quan nao|dau)|ai (?:duoc )?nhan (?:ke hoach|van ban)/u,
+    new RegExp(
+      ` noi nhan |(?<!(?:xay dung|lap|lam|soan|nop) )(?:ke hoach|van ban)${OF_PLAN} (?:gui|chuyen)(?: cho| den| toi| ve| di)* (?:nhung |cac )?(?:ai|dau|(?:dia phuong|cho|${OFFICE}) nao) |(?:ai|${OFFICE} nao) (?:duoc |se )?nhan (?:ke hoach|van ban) `,
+      'u',
+    ),
   ],
   [
     'title',
@@ -61,7 +74,7 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   [
     'via',
     new RegExp(
-      ` (?:gui|nop|bao cao)(?: bao cao)?(?: ve| qua| cho| den| toi| thong qua| len)* (?:dau|ai|cho nao|${OFFICE} nao) | (?:qua|thong qua) (?:dau|ai|${OFFICE} nao) | (?:gui|nop) (?:bao cao )?(?:o )?dau |(?:ai|${OFFICE} nao) (?:la |lam )?(?:dau moi(?= tong hop| tiep nhan| nhan| thu| bao cao)|tong hop (?:cac |so lieu )?(?:bao cao|ket qua)|tiep nhan bao cao|nhan bao cao|thu bao cao)| noi nhan bao cao `,
+      ` (?:gui|nop|bao cao)(?: bao cao)?(?: ve| qua| cho| den| toi| thong qua| len)* (?:nhung |cac )?(?:dau|ai|cho nao|${OFFICE} nao) | (?:qua|thong qua) (?:dau|ai|${OFFICE} nao) | (?:gui|nop) (?:bao cao )?(?:o )?dau |(?:ai|${OFFICE} nao) (?:la |lam )?(?:dau moi(?= tong hop| tiep nhan| nhan| thu| bao cao)|tong hop (?:cac |so lieu )?(?:bao cao|ket qua)|tiep nhan bao cao|nhan bao cao|thu bao cao)| noi nhan bao cao `,
       'u',
     ),
   ],
@@ -84,6 +97,12 @@ const OF_EVENT =
 /** What has a date by which it is owed. */
 const OWED = / (?:bao cao|nop|gui|han|thoi han|hoan thanh|xong|cham nhat|dang ky|trinh|truoc ngay|phai|tong hop) /u;
 const REPORTS = / (?:bao cao|nop|gui|so ket|tong ket) /u;
+/** What may stand beside "số mấy?" in a question that has no other subject. */
+const BESIDE_NUMBER: ReadonlySet<string> = new Set(
+  'so bao nhieu may la gi PLC OFC cua con the vay thi nay do va a ad em anh chi cho toi minh hoi nhi nhe nua'.split(
+    ' ',
+  ),
+);
 const META: ReadonlySet<Ask> = new Set(['signer', 'number', 'issued', 'basis', 'recipients', 'title', 'issuer']);
 
 /**
@@ -95,7 +114,11 @@ export function readAsks(words: string, hasOffice: boolean, yesNo: boolean): rea
   const has = (ask: Ask): boolean => all.includes(ask);
   if (has('help')) return ['help'];
   const meta = all.filter(
-    (ask) => META.has(ask) && !(ask === 'basis' && has('places')) && !(ask === 'issued' && / phai /u.test(words)),
+    (ask) =>
+      META.has(ask) &&
+      !(ask === 'basis' && has('places')) &&
+      !(ask === 'issued' && / phai /u.test(words)) &&
+      !(ask === 'number' && isNumberOfElse(words, all)),
   );
   if (meta.length > 0 && !(meta.length === 1 && meta[0] === 'issuer' && hasOffice)) return meta;
   if (has('places') && (!has('deadline') || / khong (?:an dinh|quy dinh|co|neu|ghi|dat|an) /u.test(words)))
@@ -108,6 +131,21 @@ export function readAsks(words: string, hasOffice: boolean, yesNo: boolean): rea
   if (has('via')) return ['via'];
   if (has('who') && !hasOffice) return ['who'];
   return has('duties') || (has('who') && / (?:phoi hop|cung|voi) /u.test(words)) ? ['duties'] : [];
+}
+
+/**
+ * "Đường dây nóng là số mấy", "chuyển đổi số là gì": of something else than a plan. The number is a plan's where a plan
+ * is spoken of, where something else is asked of the plan too, or where nothing but the number and a place is said.
+ */
+function isNumberOfElse(words: string, all: readonly Ask[]): boolean {
+  if (all.some((ask) => META.has(ask) && ask !== 'number')) return false;
+  if (/ (?:so (?:hieu|van ban|ke hoach|ky hieu)|ky hieu) |(?:ke hoach|van ban) so nao /u.test(words)) return false;
+  const said = words.replace(/ (?:trong|theo|o|tai) (?:ban )?(?:ke hoach|van ban)(?: nay)?(?= )/gu, ' ');
+  if (/ (?:ke hoach|van ban|quyet dinh|cong van|chi thi) /u.test(said)) return false;
+  return !said
+    .trim()
+    .split(/ +/u)
+    .every((word) => BESIDE_NUMBER.has(word));
 }
 
 /** "làm gì và trước ngày nào" asks two things; "việc gì sắp đến hạn" one. */

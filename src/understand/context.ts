@@ -1,6 +1,8 @@
 import type { IsoDate } from '../domain/plan.ts';
 import type { Ask, Understood } from '../domain/understood.ts';
 import { fold } from '../text/fold.ts';
+import { asksItsDate, asksPlanDate, leans } from './leaning.ts';
+import { joined, tokenize } from './tokens.ts';
 import { splitQuestions } from './two-questions.ts';
 import { understand } from './understand.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -28,11 +30,11 @@ export interface Said {
 export function understandInContext(said: Said, vocabulary: Vocabulary, today: IsoDate): Understood {
   let before: Understood | null = null;
   for (const text of said.history.slice(-MAX_HISTORY)) {
-    const earlier = inherit(understand(text, vocabulary, today), before, said.bound);
+    const earlier = inherit(understand(text, vocabulary, today), before, said.bound, vocabulary);
     if (!earlier.asks.some((ask) => CHATTER.has(ask))) before = earlier;
   }
   const now = splitQuestions(understand(said.text, vocabulary, today), vocabulary, today);
-  return asDate(inherit(now, before, said.bound));
+  return asDate(inherit(now, before, said.bound, vocabulary));
 }
 
 /** "Tháng 9 có phải nộp gì không?": what is to do in a stretch of time, by nobody in particular, is a date. */
@@ -41,17 +43,19 @@ function asDate(asked: Understood): Understood {
   return nobody && asked.time.range !== null && asked.asks[0] === 'duties' ? { ...asked, asks: ['deadline'] } : asked;
 }
 
-function inherit(now: Understood, before: Understood | null, bound: boolean): Understood {
+function inherit(now: Understood, before: Understood | null, bound: boolean, vocabulary: Vocabulary): Understood {
   if (now.asks.some((ask) => CHATTER.has(ask))) return now;
   if (before === null) return { ...now, asks: now.asks.length > 0 ? now.asks : defaultAsks(now) };
   const ownPlace = now.places.length > 0 || now.unknownPlaces.length > 0;
-  if (!leans(now)) {
+  const words = joined(tokenize(now.text, vocabulary).list);
+  const itsDate = asksItsDate(now, words, before);
+  if (!itsDate && !leans(now)) {
     return ownPlace || bound ? now : { ...now, places: before.places, unknownPlaces: before.unknownPlaces };
   }
   const asks = inheritedAsks(now, before);
   const sameAsk = asks[0] === before.asks[0];
   const ownOffice = now.offices.length > 0 || now.self;
-  const agency = !ownOffice && (sameAsk || asks.some((ask) => OF_AGENCY.has(ask)));
+  const agency = !ownOffice && !asksPlanDate(now, words) && (sameAsk || asks.some((ask) => OF_AGENCY.has(ask)));
   const topic = now.topic.length === 0 && sameAsk;
   return {
     ...now,
@@ -60,7 +64,7 @@ function inherit(now: Understood, before: Understood | null, bound: boolean): Un
     unknownPlaces: ownPlace ? now.unknownPlaces : before.unknownPlaces,
     offices: agency ? before.offices : now.offices,
     self: agency ? before.self : now.self,
-    everyone: now.everyone || (agency && before.everyone),
+    everyone: now.everyone || (agency && !itsDate && before.everyone),
     receivers: now.receivers.length > 0 || !sameAsk ? now.receivers : before.receivers,
     deed: now.deed.of === null && now.deed.over === null && sameAsk ? before.deed : now.deed,
     time: now.time.range === null && now.time.direction === null && sameAsk ? before.time : now.time,
@@ -69,15 +73,6 @@ function inherit(now: Understood, before: Understood | null, bound: boolean): Un
     topicWords: topic ? before.topicWords : now.topicWords,
     compare: now.compare,
   };
-}
-
-/** True where a message cannot be answered by itself: "Còn …?", a bare name, "khi nào?". */
-function leans(now: Understood): boolean {
-  const nobody = now.offices.length === 0 && !now.self && !now.everyone;
-  const bare = now.asks.length === 0 && now.topic.length <= 6;
-  const short =
-    nobody && now.topic.length === 0 && now.places.length === 0 && now.text.trim().split(/\s+/u).length <= 5;
-  return now.follows || bare || short;
 }
 
 function inheritedAsks(now: Understood, before: Understood): readonly Ask[] {

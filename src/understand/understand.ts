@@ -16,16 +16,15 @@ import { findTitle, type TitleFound } from './titles.ts';
 import { topicOf } from './topic.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { asksYesNo } from './yes-no.ts';
+import { findPronouns } from './pronouns.ts';
+import { receiversOf } from './receivers.ts';
 
 const FOLLOWS =
   /^ (?:(?:the|vay) con|the (?=OFC|PLC)|vay (?=OFC|PLC)|con (?!may |bao nhieu |bao lau |gi |nao |viec |ngay |phai )) ?| (?:thi sao|thi the nao|nua|thi khi nao|thi gi) $/u;
 /** "Dạ cho em hỏi …", "Ok cảm ơn em, …": said before the question itself. */
 const POLITE_START = /^ (?:(?:da|vang|a|ok|oke|u|uh|em|anh|chi|ad|bot|cam on|cho (?:toi|em|minh|hoi)|xin|hoi) )+/u;
 const EVERYONE =
-  / (?:cac|moi|tat ca|toan bo|nhung|tung)(?: cac)? (?:don vi|co quan|phong|ban|nganh|so|ben|han|moc|viec|thoi han) | nhung ai | (?:han|moc|viec|thoi han)(?: [a-z]+){0,2} nao | viec gi | lich | tat ca /u;
-const RECEIVER =
-  / (?:(?:bao cao|gui|nop|trinh)(?: ket qua| bao cao| so lieu)?(?: ve| len| den| toi| qua| cho)*|(?<!giao )cho|ve|len|qua|thong qua|(?:phoi hop|cung) voi) $/u;
-
+  / (?:cac|moi|tat ca|toan bo|nhung|tung)(?: cac)? (?:don vi|co quan|phong|ban|nganh|so|ben|han|moc|viec|thoi han) | nhung ai | (?:han|moc|viec|thoi han)(?: [a-z]+){0,2}(?<! ngay| khi| luc| hom| thang) nao | viec gi | lich | tat ca /u;
 const ROLE = / (?:chu tri|phoi hop|tham muu|dau moi|thuong truc) /u;
 
 /** Reads one message on its own. `today` is the local date on which it was written. */
@@ -40,9 +39,10 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
   const asks = chooseAsks(tokens, words, named, offices.length > 0, yesNo);
   const field = offices.length === 0 && seeksOffice(asks) ? fieldOf(tokens, vocabulary, places, asks) : null;
   const all = field === null ? offices : [field];
-  const receivers = all.filter((office) => isReceiver(tokens.list, office));
+  const receivers = receiversOf(tokens.list, all);
   const taken = takenBy(places.taken, title === null ? all : [...all, title]);
-  const topic = topicOf(tokens, taken);
+  const pronouns = findPronouns(tokens.list);
+  const topic = topicOf(tokens, new Set([...taken, ...pronouns]));
   return {
     text,
     asks,
@@ -59,7 +59,7 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
     topic: topic.map((token) => token.folded),
     topicWords: topic.map((token) => token.toned).join(' '),
     compare: / (?:so sanh|khac nhau|giong nhau|doi chieu|(?:dia phuong|huyen|tinh) nao) /u.test(words),
-    follows: FOLLOWS.test(named.replace(POLITE_START, ' ')),
+    follows: pronouns.size > 0 || FOLLOWS.test(named.replace(POLITE_START, ' ')),
     also: [],
   };
 }
@@ -117,14 +117,6 @@ function mask(
     } else out.push(list[i]?.word ?? '');
   }
   return ` ${out.join(' ')} `;
-}
-
-/** "báo cáo UBND huyện" goes to the committee; "báo cáo của Phòng Y tế" is the office's own. */
-function isReceiver(list: readonly Token[], { from, mention }: OfficeFound): boolean {
-  const before = joined(list.slice(0, from));
-  if (!RECEIVER.test(before)) return false;
-  const committee = mention.kind === 'committee' && mention.member === null && mention.level !== 'xa';
-  return committee || !/ bao cao $/u.test(before);
 }
 
 function takenBy(

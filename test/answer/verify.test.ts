@@ -47,4 +47,15 @@ describe('verifying an answer', () => {
     expect(answer.deadlines).not.toEqual([]);
     expect(verify({ ...answer, deadlines: changed }, sources).answer.deadlines).toEqual([]);
   });
+
+  it('takes a false table row out of the text, where it stands without its bars', () => {
+    const answer = ask('Phòng Y tế phải làm gì?', { place: 'Sơn Tịnh' });
+    const quote = 'Sửa cống | Phòng Không Có |  | Quý I';
+    const [first] = answer.citations;
+    if (first === undefined) throw new Error('the corpus has this citation');
+    const text = 'Kế hoạch nêu:\n- Sửa cống - Phòng Không Có - Quý I';
+    const checked = verify({ ...answer, text, citations: [first, { ...first, quote }] }, sources);
+    expect(checked.answer.text).toBe('Kế hoạch nêu:\n- […]');
+    expect(checked.answer.citations).toEqual([first]);
+  });
 });

@@ -91,7 +91,7 @@ describe('the command ask', () => {
     [['--now', 'mai', 'Cảm ơn'], 2],
     [['a'.repeat(5000)], 2],
     [['--batch', '/không/có.jsonl'], 66],
-  ])('says in one sentence what is wrong with %j', (args, code) => {
+  ])('says in one sentence what is wrong, case %#', (args, code) => {
     const { status, stdout, stderr } = run(...args);
     expect(status).toBe(code);
     expect(stdout).toBe('');

@@ -264,6 +264,13 @@ describe('a signature', () => {
 });
 
 describe('a closing paragraph', () => {
+  it('stands by itself also where the last part holds a table only', () => {
+    const reporting = `| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Rà soát ổ dịch cũ | Phòng Y tế | Tháng 3/2025 |`;
+    expect(reading(planText({ reporting })).passages.at(-1)).toMatchObject({ section: 'closing' });
+  });
+
   it('may be followed by another, which still binds those whom the first addressed', () => {
     const closing =
       'Trên đây là Kế hoạch của Ủy ban nhân dân huyện. Đề nghị các phòng, ban, đơn vị nghiêm túc triển khai thực hiện.\n\nBáo cáo kết quả thực hiện về UBND huyện (qua Phòng Nội vụ) trước ngày 05/12/2025./.';

@@ -105,22 +105,25 @@ export function headingsOf({ path, text }: Passage): readonly string[] {
 /** All passages under the heading that a topic names ("kinh phí" for "III. KINH PHÍ THỰC HIỆN"), in order. */
 export function underHeading(plan: Plan, topic: readonly string[]): readonly FoundPassage[] {
   const wanted = matterOf(plan, topic);
-  let best = { size: 0, depth: 0, heading: '' };
-  for (const passage of plan.passages) {
-    headingsOf(passage).forEach((heading, depth) => {
-      const size = headingFit(heading, wanted);
-      if (size > best.size || (size === best.size && size > 0 && depth > best.depth)) best = { size, depth, heading };
-    });
-  }
-  const share = best.size / wanted.length;
-  if (best.size === 0 || share < (GENERAL.test(fold(best.heading)) ? WHOLE : HALF)) return [];
-  const under = (passage: Passage): boolean => headingsOf(passage).includes(best.heading);
+  const named = plan.passages.flatMap((passage) =>
+    headingsOf(passage).map((heading, depth) => ({ heading, depth, size: headingFit(heading, wanted) })),
+  );
+  const size = named.reduce((most, one) => Math.max(most, one.size), 0);
+  const largest = named.filter((one) => one.size === size);
+  const depth = largest.reduce((most, one) => Math.max(most, one.depth), 0);
+  const deepest = largest.filter((one) => one.depth === depth).map(({ heading }) => heading);
+  // "Yêu cầu chung" and "Yêu cầu cụ thể" are the requirements together.
+  const headings = Number.isInteger(size) ? deepest.slice(0, 1) : deepest;
+  const least = headings.some((heading) => GENERAL.test(fold(heading))) ? WHOLE : HALF;
+  if (size === 0 || size / wanted.length < least) return [];
+  const under = (passage: Passage): boolean => headingsOf(passage).some((heading) => headings.includes(heading));
   return plan.passages.filter(under).map((passage) => ({ plan, passage }));
 }
 
 /** What a topic asks of a plan: without stop words, and without its title, which says only which plan is meant. */
 function matterOf(plan: Plan, topic: readonly string[]): readonly string[] {
-  const content = topic.filter((word) => !STOP_FOLDED.has(word));
+  const ofExtent = (word: string, i: number): boolean => EXTENTS.includes(`${topic[i - 1] ?? ''} ${word}`);
+  const content = topic.filter((word, i) => !STOP_FOLDED.has(word) || ofExtent(word, i));
   const named = new Set(sectionsNamed(content).flat());
   if (named.size === 0) return content;
   const title = titleWords(plan);
@@ -184,12 +187,28 @@ const STOP_FOLDED: ReadonlySet<string> = new Set([...STOP_SYLLABLES].flatMap((wo
 /** Words that headings add to what they are about. */
 const HEADING_WORDS: ReadonlySet<string> = new Set('thuc hien to chuc cua ke hoach va ve che do cac'.split(' '));
 
-/** How many syllables of one part of a heading ("Mục đích", "yêu cầu") a topic names; 0 where it leaves one out. */
+/** The years that a heading is of: "năm 2025", "giai đoạn 2021 - 2025"; a plan's own, which questions leave out. */
+const YEARS = /(?:^| )(?:(?:den |tu )?nam|giai doan) \d{4}(?: (?:den )?(?:nam )?\d{4})*(?= |$)/gu;
+/** How much of something a heading tells of at its end ("Chỉ tiêu cụ thể"). */
+const EXTENTS: readonly string[] = ['cu the', 'chung', 'chu yeu', 'tong quat'];
+const EXTENT = new RegExp(` (?:${EXTENTS.join('|')})$`, 'u');
+/** What it costs, in syllables, to leave that out: a heading of the whole matter goes first. */
+const LEFT_OUT = 0.5;
+
+/**
+ * How many syllables of one part of a heading ("Mục đích", "yêu cầu") a topic names; 0 where it leaves one out, beside
+ * years and extent.
+ */
 function headingFit(heading: string, topic: readonly string[]): number {
-  const parts = heading.split(/[,;]|\svà\s/u).map((part) => core(part));
   const joined = ` ${topic.join(' ')} `;
-  const named = parts.filter((part) => part.length > 0 && joined.includes(` ${part.join(' ')} `));
-  return Math.max(0, ...named.map((part) => part.length));
+  const fits = heading.split(/[,;]|\svà\s/u).map((part) => {
+    const words = core(part).join(' ');
+    const whole = words.replace(YEARS, '').trim();
+    const bare = whole.replace(EXTENT, '');
+    const named = [words, whole, bare].find((one) => one !== '' && joined.includes(` ${one} `));
+    return named === undefined ? 0 : named.split(' ').length - (named === whole || named === words ? 0 : LEFT_OUT);
+  });
+  return Math.max(0, ...fits);
 }
 
 function core(part: string): readonly string[] {

@@ -72,6 +72,11 @@ export function dutiesOf(agency: string, place: string | null, count: number, re
   return `${agency}${where} ${requested ? 'được đề nghị thực hiện' : 'được giao'} ${count} nhiệm vụ:`;
 }
 
+/** One entry of a list: numbered, unless it is the only one. @param index from 0 */
+export function listItem(text: string, index: number, count: number): string {
+  return count === 1 ? `- ${text}` : `${index + 1}. ${text}`;
+}
+
 /** After a duty, where the duties of one list stand in several sections. */
 export function inSection(section: string): string {
   return ` (${sectionName(section)})`;
@@ -160,6 +165,11 @@ export function excerpt(quote: string): string {
   return `Trích: “${quote}”`;
 }
 
+/** The two cells of a table row that an item was read from: what is to be done and by when. */
+export function rowExcerpt(task: string, time: string): string {
+  return `${excerpt(task)} … “${time}”`;
+}
+
 /** Judges a day of handing in. */
 export function handedIn(day: string, late: boolean): string {
   return late ? `Nộp ngày ${day} là quá hạn.` : `Nộp ngày ${day} là còn trong hạn.`;
@@ -241,6 +251,21 @@ export function morePassages(count: number): string {
 
 export function period(name: string, from: string, to: string, recurs: string | null): string {
   return `${name}: từ ngày ${from} đến ngày ${to}${recurs === null ? '' : ` (${RECURS[recurs] ?? recurs})`}.`;
+}
+
+/** What documents that a plan carries out are called, the longer names first. */
+export const DOCUMENT_KINDS = [
+  'thông tư liên tịch',
+  'chương trình hành động',
+  ...['nghị quyết', 'nghị định', 'quyết định', 'quy định', 'quy chế', 'kế hoạch', 'công văn', 'công điện', 'chỉ thị'],
+  ...['thông tư', 'thông báo', 'thông tri', 'chương trình', 'hướng dẫn', 'kết luận', 'đề án', 'tờ trình', 'báo cáo'],
+  'luật',
+] as const;
+
+/** `kế hoạch số 31/KH-UBND ngày 17/02/2025 của UBND tỉnh …`. @param kind null where the opening gives none */
+export function basedOn(kind: string | null, number: string, date: string | null, issuer: string | null): string {
+  const when = date === null ? '' : ` ngày ${date}`;
+  return `${kind ?? 'văn bản'} số ${number}${when}${issuer === null ? '' : ` của ${issuer}`}`;
 }
 
 export const DOCUMENT = {
