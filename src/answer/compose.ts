@@ -12,9 +12,13 @@ import { composeChatter, composeMissing, composeUnclear } from './refusal.ts';
 const MOST_CITATIONS = 12;
 const WORST: readonly AnswerStatus[] = ['clarify', 'answered', 'not_found'];
 
+const NOTHING: Finding = { of: 'missing', missing: { of: 'nothing', plans: [] } };
+
 /** Puts findings into words, from the documents' own and fixed sentences only. */
 export function compose(asked: Understood, findings: readonly Finding[]): Answer {
-  const drafts = findings.map((finding) => composeOne(finding, asked));
+  // Whatever was asked gets a sentence, also where the look-up came back with empty hands.
+  const found: readonly Finding[] = findings.length > 0 ? findings : [NOTHING];
+  const drafts = found.map((finding) => composeOne(finding, asked));
   const status = WORST.find((one) => drafts.some((each) => each.status === one)) ?? 'not_found';
   const duties = drafts.flatMap((each) => each.duties);
   const seen = new Set<string>();

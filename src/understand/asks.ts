@@ -41,7 +41,7 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   [
     'recipients',
     new RegExp(
-      ` noi nhan |(?<!(?:xay dung|lap|lam|soan|nop) )(?:ke hoach|van ban)${OF_PLAN} (?:gui|chuyen)(?: cho| den| toi| ve| di)* (?:nhung |cac )?(?:ai|dau|(?:dia phuong|cho|${OFFICE}) nao) |(?:ai|${OFFICE} nao) (?:duoc |se )?nhan (?:ke hoach|van ban) `,
+      ` noi nhan |(?<!(?:xay dung|lap|lam|soan|nop) )(?<! (?:ket qua|bao cao|so lieu|danh sach) .{0,60})(?:ke hoach|van ban)${OF_PLAN} (?:gui|chuyen)(?: cho| den| toi| ve| di)* (?:nhung |cac )?(?:ai|dau|(?:dia phuong|cho|${OFFICE}) nao) |(?:ai|${OFFICE} nao) (?:duoc |se )?nhan (?:ke hoach|van ban) `,
       'u',
     ),
   ],

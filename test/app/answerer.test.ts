@@ -246,6 +246,17 @@ describe('other questions', () => {
 });
 
 describe('any message', () => {
+  it('gets a sentence, also behind others that have nothing to do with it', () => {
+    const answer = ask('nhà tôi nuôi mấy con gà đẻ trứng to', { history: ['abc'] });
+    expect(answer.status).toBe('not_found');
+    expect(answer.text).not.toBe('');
+  });
+
+  it('may name a year far ahead, to which recurring dates are not counted one by one', () => {
+    const answer = ask('Có những hạn nào đến ngày 30/4/9999?', { place: 'Sơn Hải' });
+    expect(answer.text).not.toBe('');
+  });
+
   it('gets an answer whose text is not empty', () => {
     const place = fc.constantFrom(null, 'Sơn Tịnh', 'huyện Sơn Hà', 'Nơi Khác');
     const text = fc.oneof(

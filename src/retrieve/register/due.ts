@@ -15,8 +15,10 @@ const HALF_INTERVAL: Record<Recurrence, number> = {
 };
 /** Days of the longest stretch, a year, in which a passed occurrence is still the one that was asked about. */
 const LONGEST = 366;
-/** More repetitions than this are not looked for: two centuries of weeks. */
-const MOST = 10_000;
+/** Days between two occurrences at most. */
+const INTERVAL: Record<Recurrence, number> = { weekly: 7, monthly: 31, quarterly: 92, 'half-yearly': 184, yearly: 366 };
+/** Occurrences looked at from the estimate on: enough for a century of months, whose lengths add up to some 20. */
+const MOST = 60;
 
 /** A deadline on the day that matters on `today`: its own, or of a recurring one the occurrence it stands at. */
 export function dueOn(plan: Plan, deadline: Deadline, today: IsoDate): Due {
@@ -69,16 +71,25 @@ function touches(due: Due, from: IsoDate, to: IsoDate): boolean {
 /** The first occurrence whose last day is `from` or later. */
 function firstFrom(plan: Plan, deadline: Deadline, from: IsoDate, today: IsoDate): Due {
   let due = at(plan, deadline, deadline.date, today);
-  for (let n = 1; due.lastDay < from && deadline.recurs !== null && n < MOST; n += 1) {
+  if (deadline.recurs === null) return due;
+  const first = leastBefore(deadline, deadline.recurs, from);
+  for (let n = first; (n === first || due.lastDay < from) && n < first + MOST; n += 1) {
     due = at(plan, deadline, occurrence(deadline.date, deadline.recurs, n), today);
   }
   return due;
 }
 
+/** An occurrence, counted from 0, that lies on or before a day: its intervals at their longest. */
+function leastBefore(deadline: Deadline, recurs: Recurrence, day: IsoDate): number {
+  return Math.max(0, Math.floor(daysBetween(deadline.lastDay, day) / INTERVAL[recurs]));
+}
+
 /** The last occurrence whose last day is `to` or earlier, or null where the first is later. */
 function latestUntil(plan: Plan, deadline: Deadline, to: IsoDate, today: IsoDate): Due | null {
   let latest: Due | null = null;
-  for (let n = 0; deadline.recurs !== null && n < MOST; n += 1) {
+  if (deadline.recurs === null) return latest;
+  const first = leastBefore(deadline, deadline.recurs, to);
+  for (let n = first; n < first + MOST; n += 1) {
     const due = at(plan, deadline, occurrence(deadline.date, deadline.recurs, n), today);
     if (due.lastDay > to) break;
     latest = due;
