@@ -14,7 +14,8 @@ const ABBREVIATED = /(?:^|[\s(])(?:tp|tx|tt|ts|ths|gs|pgs|bs|kt|tm|tl|q|p|h|t|st
 export function sentencesOf(text: string): readonly Stretch[] {
   const folded = foldInPlace(text);
   const sentences: Stretch[] = [];
-  let start = 0;
+  // "CHẾ ĐỘ BÁO CÁO: Căn cứ …": the heading before the colon is no part of the sentence.
+  let start = /^[\p{Lu}\s,–-]{6,}:\s+/u.exec(text)?.[0].length ?? 0;
   for (const match of text.matchAll(/[.!?…]+["”’)]*(?=\s+[\p{Lu}\d“"(-])/gu)) {
     if (ABBREVIATED.test(folded.slice(Math.max(0, match.index - 6), match.index))) continue;
     sentences.push({ start, end: match.index + match[0].length });

@@ -20,7 +20,7 @@ import { warningsOf } from './warnings.ts';
 import { zonesOf } from './zones.ts';
 
 /** Version of the reading rules: a document read by older ones is read again. */
-export const READING_VERSION = 6;
+export const READING_VERSION = 7;
 
 /** Kinds with their marks, by folded name. */
 const KIND_NAMES: Readonly<Record<string, string>> = {

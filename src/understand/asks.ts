@@ -21,7 +21,7 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   [
     'places',
     new RegExp(
-      ` (?:huyen|thanh pho|tinh) nao |(?<! ${SENT}) (?:dia phuong|noi) nao |bao nhieu (?:dia phuong|huyen|tinh) `,
+      ` (?:huyen|thanh pho|tinh) nao |(?<! ${SENT}) (?:dia phuong|noi) nao |bao nhieu (?:dia phuong|huyen|tinh) |^ (?:nhung |cac )?(?:ke hoach|van ban) nao (?:duoc |co |da )?(?:can cu|dua (?:tren|theo|vao)|thuc hien|trien khai|cu the hoa|ban hanh theo) `,
       'u',
     ),
   ],

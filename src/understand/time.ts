@@ -34,6 +34,10 @@ const quarterOf = (date: IsoDate): Range => quarterRange(partsOf(date).year, Mat
 const RANGES: readonly (readonly [RegExp, (found: RegExpMatchArray, today: IsoDate) => Range | null])[] = [
   [new RegExp(`tu (?:ngay )?${DAY} (?:den|toi|-) (?:ngay )?${DAY}`, 'u'), (m, today) => between(m, today)],
   [new RegExp(`truoc (?:ngay )?${DAY}`, 'u'), (m, today) => before(day(m, 1, today))],
+  [
+    /truoc thang (\d{1,2})(?!\d)(?: ?(?:[/-]|nam) ?(20\d\d))?/u,
+    (m, today) => beforeMonth(inMonth(Number(m[1]), Number(m[2] ?? partsOf(today).year))),
+  ],
   [new RegExp(`(?:sau|tu) (?:ngay )?${DAY}`, 'u'), (m, today) => after(day(m, 1, today))],
   [new RegExp(`(?<![\\d/.-])(?:ngay )?${DAY}(?![\\d/])`, 'u'), (m, today) => day(m, 1, today)],
   [/(?<![\d/.-])(?<!quy )(?:thang )?(\d{1,2}) ?(?:[/-]|nam) ?(20\d\d)/u, (m, today) => dayless(m, today)],
@@ -119,6 +123,11 @@ function before(found: Range | null): Range | null {
   return found === null
     ? null
     : { ...found, from: found.anyYear === true ? `${found.to.slice(0, 4)}-01-01` : FIRST_DAY };
+}
+
+/** "Trước tháng 6" ends with May. */
+function beforeMonth(found: Range | null): Range | null {
+  return found === null || found.from.endsWith('-01-01') ? null : before({ ...found, to: addDays(found.from, -1) });
 }
 
 function after(found: Range | null): Range | null {

@@ -39,13 +39,20 @@ const OTHER = 'x';
 const SYLLABLE = /[a-z0-9]+/gu;
 const NUMBER = /(?<![a-z0-9/])\d{1,6} ?[-/] ?(?:\d{4} ?\/ ?)?[a-z]{2,10}(?: ?- ?[a-z]{1,10}){0,3}(?![a-z0-9])/gu;
 
+/** All capitals, but for a polite "ạ" at the end. */
+function isShouted(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return small === 0 || (capitals >= 8 && capitals > small * 6);
+}
+
 /** Splits a message into syllables. Total: any string gives a list. */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const typed = stripInvisible(text.toWellFormed()).normalize('NFC').replace(/\s+/gu, ' ').trim();
   // What is shouted is read as if it were not: among capitals no abbreviation stands out.
-  const calm = /\p{Ll}/u.test(typed) ? typed : typed.toLowerCase();
+  const calm = isShouted(typed) ? typed.toLowerCase() : typed;
   const source = normaliseChat(expandAbbreviations(calm, vocabulary.initialisms));
-  const oneCase = typed === typed.toLowerCase() || typed === typed.toUpperCase() || !/(?<!\p{L})\p{Ll}/u.test(typed);
+  const oneCase = calm === calm.toLowerCase() || !/(?<!\p{L})\p{Ll}/u.test(calm);
   const folded = fold(source).replace(NUMBER, (match) => ' '.repeat(match.length));
   // Folding Vietnamese keeps lengths; where another script does not, marks and capitals are simply not looked at.
   const aligned = folded.length === source.length;

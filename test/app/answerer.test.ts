@@ -246,6 +246,16 @@ describe('other questions', () => {
 });
 
 describe('any message', () => {
+  it('in capitals is no other for a polite word in small letters', () => {
+    const answer = ask('CÔNG AN HUYỆN PHẢI LÀM NHỮNG VIỆC GÌ ạ?', { place: 'Sơn Hà' });
+    expect(answer.duties).toEqual(ask('Công an huyện phải làm những việc gì?', { place: 'Sơn Hà' }).duties);
+    expect(answer.duties).not.toEqual([]);
+  });
+
+  it('that asks which plan follows a document names its place', () => {
+    expect(ask('Kế hoạch nào căn cứ Kế hoạch số 72/KH-UBND?').text).toMatch(/Sơn Hà[^]*Sơn Tịnh/u);
+  });
+
   it('gets a sentence, also behind others that have nothing to do with it', () => {
     const answer = ask('nhà tôi nuôi mấy con gà đẻ trứng to', { history: ['abc'] });
     expect(answer.status).toBe('not_found');

@@ -165,3 +165,8 @@ describe('certainty', () => {
     expect(issuedIn('ngày 10 tháng 5 năm 2025', '05/6/2025')?.certain).toBe(true);
   });
 });
+
+it('a clause begins behind the heading that stands in its line', () => {
+  const reporting = 'CHẾ ĐỘ BÁO CÁO: UBND các xã báo cáo kết quả về UBND huyện trước ngày 01/12/2025.';
+  expect(reading(planText({ reporting })).deadlines[0]?.quote).toMatch(/^UBND các xã/u);
+});

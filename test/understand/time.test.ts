@@ -24,6 +24,14 @@ describe('the time that a question asks about', () => {
     expect(readTime(words, TODAY).range).toEqual({ from, to });
   });
 
+  it('ends with the month before, where the month is what comes after', () => {
+    expect(readTime('viec phai lam truoc thang 6', TODAY).range).toMatchObject({
+      from: '2024-01-01',
+      to: '2024-05-31',
+    });
+    expect(readTime('truoc thang 3/2025', TODAY).range).toMatchObject({ to: '2025-02-28' });
+  });
+
   it.each([
     'bao cao 6 thang truoc ngay nao',
     'ngay 31/2',
