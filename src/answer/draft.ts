@@ -1,5 +1,5 @@
 import { lastWeekday, weekday } from '../domain/calendar.ts';
-import type { AnsweredDeadline, AnsweredDuty, AnswerStatus, Citation } from '../domain/answer.ts';
+import type { Answer, Citation } from '../domain/answer.ts';
 import type { Due } from '../domain/finding.ts';
 import type { Plan } from '../domain/plan.ts';
 import { dueBriefly, dueDate, planName, sectionName, source, type DueWords } from '../text/vi/answers.ts';
@@ -7,14 +7,7 @@ import { day, dayAndMonth, distance, weekdayAndDay, weekdayName } from '../text/
 import { writtenSpan } from './written-span.ts';
 
 /** The part of an answer that one finding gives. */
-export interface Draft {
-  readonly status: AnswerStatus;
-  readonly text: string;
-  readonly choices: readonly string[];
-  readonly duties: readonly AnsweredDuty[];
-  readonly deadlines: readonly AnsweredDeadline[];
-  readonly citations: readonly Citation[];
-}
+export type Draft = Omit<Answer, 'question' | 'engine'>;
 
 /** A draft of which only some parts are filled. */
 export function draft(parts: Partial<Draft> & Pick<Draft, 'text'>): Draft {

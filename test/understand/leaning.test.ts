@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../../src/ingest/read.ts';
 import { stripTones } from '../../src/text/fold.ts';
 import { understandInContext } from '../../src/understand/context.ts';
-import { buildVocabulary } from '../../src/understand/vocabulary.ts';
-import { planText } from '../support/plan-builder.ts';
+import { vocabulary } from './invented.ts';
 
-const ASSIGNING = `1. Phòng Kinh tế và Hạ tầng
-
-- Rà soát các công trình.
-
-2. Trạm Thủy nông
-
-- Vận hành hồ chứa.
-
-3. UBND các xã
-
-- Tổ chức trực ban.`;
-
-const vocabulary = buildVocabulary([readPlan({ plan: 'a', text: planText({ assigning: ASSIGNING }) })]);
 const read = (text: string, ...history: readonly string[]) => {
   const asked = understandInContext({ text, history, bound: false }, vocabulary, '2025-03-10');
   return { ...asked, heads: asked.offices.map(({ kind, content }) => [kind, ...content].join(' ')) };
