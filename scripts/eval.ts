@@ -2,29 +2,40 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/app/command.ts';
+import { understoodTime } from '../src/app/understood-time.ts';
 import { isBuildServer, loadSettings } from '../src/config.ts';
 import { EXIT, ProductError } from '../src/domain/errors.ts';
 import { EVAL_USAGE, faultsOf, resultsWritten, setNotRun, setUnknown } from '../src/text/vi/eval.ts';
 import { scoreSet } from './eval/score-set.ts';
 import { reaches } from './eval/scores.ts';
-import { evalSets, type EvalSet } from './eval/sets.ts';
+import { evalSets } from './eval/sets.ts';
 import { table, type Column } from './eval/table.ts';
+import { scoreTimes, TIMES, TIMES_FLOOR } from './eval/times.ts';
 
 const RESULTS = 'eval-results';
 
 await runCommand(async () => {
   const { evalDir } = loadSettings();
   const columns: Column[] = [];
-  for (const set of chosen(evalSets(evalDir))) {
+  const sets = evalSets(evalDir);
+  const names = chosen([...sets.map(({ name }) => name), TIMES]);
+  for (const set of sets.filter(({ name }) => names.includes(name))) {
     const scores = await scoreSet(set, join(evalDir, 'gold', 'score.mjs'));
     if (scores === null) {
-      console.log(setNotRun(set.name));
-      // A build server must have the data; elsewhere a set that cannot be scored is no failure.
-      if (isBuildServer()) process.exitCode = EXIT.failed;
+      notRun(set.name);
       continue;
     }
     const { name, floor } = set;
     columns.push({ name, floor, passed: reaches(scores, floor), scores });
+  }
+  if (names.includes(TIMES)) {
+    const scores = await scoreTimes(evalDir, understoodTime);
+    if (scores === null) notRun(TIMES);
+    else {
+      const passed = reaches(scores, TIMES_FLOOR) && scores.faults.length === 0;
+      columns.push({ name: TIMES, floor: TIMES_FLOOR, passed, scores });
+      for (const note of scores.notes) console.log(note);
+    }
   }
   if (columns.length === 0) return;
   for (const { name, scores } of columns.filter((column) => column.scores.faults.length > 0)) {
@@ -36,13 +47,18 @@ await runCommand(async () => {
   if (!columns.every(({ passed }) => passed)) process.exitCode = EXIT.failed;
 });
 
+function notRun(name: string): void {
+  console.log(setNotRun(name));
+  // A build server must have the data; elsewhere a set that cannot be scored is no failure.
+  if (isBuildServer()) process.exitCode = EXIT.failed;
+}
+
 /** The sets that the arguments name, or all. */
-function chosen(sets: readonly EvalSet[]): readonly EvalSet[] {
+function chosen(known: readonly string[]): readonly string[] {
   const names = readArguments();
-  const known = sets.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new ProductError('usage', setUnknown(unknown, known));
-  return names.length === 0 ? sets : sets.filter(({ name }) => names.includes(name));
+  return names.length === 0 ? known : names;
 }
 
 function readArguments(): readonly string[] {

@@ -19,8 +19,9 @@ await runCommand(async () => {
   const log = createLog(settings.logLevel);
   const asked = askedToStop();
   const service = await serve(settings, log);
-  const { address, documents, problems } = service;
+  const { address, documents, problems, notices } = service;
   for (const { message } of problems) process.stderr.write(`${leftOut(message)}\n`);
+  for (const sentence of notices) process.stderr.write(`${sentence}\n`);
   process.stdout.write(`${serving(address, documents, problems.length)}\n`);
   const signal = await asked;
   log.info('service.stopping', { signal });

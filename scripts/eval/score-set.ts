@@ -27,7 +27,9 @@ export async function scoreSet(set: EvalSet, scorer: string): Promise<Scores | n
     const corpus = set.onlyLabelled ? await labelledOf(set, join(folder, 'corpus')) : set.corpus;
     if (corpus === null) return null;
     const scores = readScores(await run(set, scorer, corpus, join(folder, 'data')));
-    if (scores.answers === null || (set.extract && scores.extract === null)) throw failed(set);
+    const { only } = set;
+    if ((only !== 'extract' && scores.answers === null) || (only !== 'ask' && scores.extract === null))
+      throw failed(set);
     return scores;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -49,7 +51,7 @@ async function labelledOf({ plans, corpus }: EvalSet, folder: string): Promise<s
 async function run(set: EvalSet, scorer: string, corpus: string, dataDir: string): Promise<string> {
   const named = Object.entries({ questions: set.questions, plans: set.plans, corpus });
   const args = named.flatMap(([option, value]) => (value === null ? [] : [`--${option}`, value]));
-  const child = spawn(process.execPath, [scorer, ...args, ...(set.extract ? [] : ['--only', 'ask'])], {
+  const child = spawn(process.execPath, [scorer, ...args, '--only', set.only], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // A server's store would be brought to this corpus, and a set clock would move every answer.
     env: childEnvironment({ CORPUS_DIR: corpus, DATA_DIR: dataDir, DATABASE_URL: '', BOT_NOW: '' }),

@@ -1,6 +1,7 @@
-import type { Answer, AnswerStatus } from '../domain/answer.ts';
-import type { Finding } from '../domain/finding.ts';
+import type { Answer, AnswerStatus, Citation } from '../domain/answer.ts';
+import type { Amendments, Finding } from '../domain/finding.ts';
 import type { Understood } from '../domain/understood.ts';
+import { notesOn } from './amended.ts';
 import { composeDeadlines, composeVia } from './deadlines.ts';
 import { composeAgencies, composeDocument, composePlaces, composePlans } from './document.ts';
 import type { Draft } from './draft.ts';
@@ -14,33 +15,38 @@ const WORST: readonly AnswerStatus[] = ['clarify', 'answered', 'not_found'];
 
 const NOTHING: Finding = { of: 'missing', missing: { of: 'nothing', plans: [] } };
 
-/** Puts findings into words, from the documents' own and fixed sentences only. */
-export function compose(asked: Understood, findings: readonly Finding[]): Answer {
+/**
+ * Puts findings into words, from the documents' own and fixed sentences only; what later documents did to the plans
+ * that answer stands at the end.
+ */
+export function compose(asked: Understood, findings: readonly Finding[], amendments: Amendments): Answer {
   // Whatever was asked gets a sentence, also where the look-up came back with empty hands.
   const found: readonly Finding[] = findings.length > 0 ? findings : [NOTHING];
-  const drafts = found.map((finding) => composeOne(finding, asked));
+  const drafts = found.map((finding) => composeOne(finding, asked, amendments));
   const status = WORST.find((one) => drafts.some((each) => each.status === one)) ?? 'not_found';
   const duties = drafts.flatMap((each) => each.duties);
-  const seen = new Set<string>();
-  const citations = drafts
-    .flatMap((each) => each.citations)
-    .filter(({ plan, section, quote }) => {
-      const key = `${plan} ${section} ${quote}`;
-      return !seen.has(key) && seen.add(key).size > 0;
-    });
+  const deadlines = drafts.flatMap((each) => each.deadlines);
+  const cited = distinct(drafts.flatMap((each) => each.citations)).slice(0, MOST_CITATIONS + duties.length);
+  const told = [...duties, ...deadlines, ...cited].map(({ plan }) => plan);
+  const notes = notesOn(status === 'answered' ? told : [], amendments);
   return {
     question: asked.text,
     status,
-    text: [...new Set(drafts.map(({ text }) => text))].join('\n\n'),
+    text: [...new Set([...drafts.map(({ text }) => text), ...notes.lines])].join('\n\n'),
     choices: [...new Set(drafts.flatMap(({ choices }) => choices))],
     duties,
-    deadlines: drafts.flatMap((each) => each.deadlines),
-    citations: citations.slice(0, MOST_CITATIONS + duties.length),
+    deadlines,
+    citations: distinct([...cited, ...notes.citations]),
     engine: 'extractive',
   };
 }
 
-function composeOne(finding: Finding, asked: Understood): Draft {
+function distinct(citations: readonly Citation[]): readonly Citation[] {
+  const keyOf = ({ plan, section, quote }: Citation): string => `${plan} ${section} ${quote}`;
+  return [...new Map(citations.map((one) => [keyOf(one), one])).values()];
+}
+
+function composeOne(finding: Finding, asked: Understood, amendments: Amendments): Draft {
   switch (finding.of) {
     case 'duties':
       return composeDuties(finding.found, finding.words, asked.yesNo && asked.topic.length === 0);
@@ -53,7 +59,7 @@ function composeOne(finding: Finding, asked: Understood): Draft {
     case 'passages':
       return composePassages(finding.found, finding.total);
     case 'document':
-      return composeDocument(finding.plans, finding.asks);
+      return composeDocument(finding.plans, finding.asks, amendments);
     case 'plans':
       return composePlans(finding.plans);
     case 'agencies':

@@ -1,6 +1,6 @@
 import type { AnsweredDeadline } from '../domain/answer.ts';
 import type { Due, Finding, HandIn } from '../domain/finding.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Deadline, Plan } from '../domain/plan.ts';
 import type { TimeFilter, Understood } from '../domain/understood.ts';
 import { parseOffice } from '../text/office/name.ts';
 import {
@@ -23,6 +23,7 @@ import {
   uncertain,
   YES,
 } from '../text/vi/answers.ts';
+import { deadlineWritten } from '../text/vi/corrections.ts';
 import { day } from '../text/vi/dates.ts';
 import {
   brieflyOf,
@@ -158,8 +159,14 @@ function itemOf(due: Due, naming: boolean): string {
     ...(naming ? [bindsWhom(whomOf(due))] : []),
     ...(deadline.to.length > 0 || deadline.via !== null ? [toWhom(deadline.to, deadline.via)] : []),
   ];
-  const notes = deadline.certain ? [] : [uncertain(deadline.why)];
+  const notes = [...correctedNotes(deadline), ...(deadline.certain ? [] : [uncertain(deadline.why)])];
   return dueItem(sentenceCase(deadline.action), whenOf(due), deadline.recurs, extra, notes);
+}
+
+/** What the document says where a clerk corrected it: the quotation that follows is still the document's own. */
+function correctedNotes(deadline: Deadline): readonly string[] {
+  const { corrected } = deadline;
+  return corrected === undefined ? [] : deadlineWritten(deadline, corrected.read, corrected.on);
 }
 
 function whomOf({ deadline }: Due): readonly string[] {

@@ -1,18 +1,20 @@
 import type { Citation } from '../domain/answer.ts';
+import type { Amendments } from '../domain/finding.ts';
 import type { HeaderLine, Plan } from '../domain/plan.ts';
 import type { Ask } from '../domain/understood.ts';
 import { agenciesOf, DOCUMENT, placesOf, planName, plansHeld } from '../text/vi/answers.ts';
 import { partialDay } from '../text/vi/dates.ts';
+import { standingOf } from './amended.ts';
 import { basisLine } from './basis.ts';
-import { draft, nameOf, sentenceCase, sourceLine, type Draft } from './draft.ts';
+import { draft, nameAsRead, nameOf, sentenceCase, sourceLine, type Draft } from './draft.ts';
 
 /** Sections of a source line that are named one by one. */
 const MOST_SECTIONS = 3;
 
-/** What was asked about the document itself: number, date, signer, basis, recipients, title, issuer. */
-export function composeDocument(plans: readonly Plan[], asks: readonly Ask[]): Draft {
+/** What was asked about the document itself: number, date, signer, basis, recipients, title, issuer, standing. */
+export function composeDocument(plans: readonly Plan[], asks: readonly Ask[], amendments: Amendments): Draft {
   const parts = plans.map((plan) => {
-    const lines = asks.flatMap((ask) => ASKED.get(ask)?.(plan) ?? []);
+    const lines = asks.flatMap((ask) => ASKED.get(ask)?.(plan, amendments) ?? []);
     const cited = asks.flatMap((ask) => citationsFor(ask, plan));
     return [
       `${headOf(plan, asks, plans.length > 1)}:`,
@@ -59,7 +61,7 @@ export function composeAgencies(plans: readonly Plan[]): Draft {
     ].join('\n');
   });
   const citations = plans.flatMap((plan) =>
-    plan.agencies.map(({ section, name }) => ({ plan: plan.plan, section, quote: name })),
+    plan.agencies.map((agency) => ({ plan: plan.plan, section: agency.section, quote: nameAsRead(agency) })),
   );
   return draft({ text: parts.join('\n\n'), citations });
 }
@@ -83,7 +85,7 @@ export function composePlaces(plans: readonly Plan[], numbers: readonly string[]
 }
 
 /** How each ask about a document is answered; the others are not about the document itself. */
-const ASKED: ReadonlyMap<Ask, (plan: Plan) => readonly string[]> = new Map([
+const ASKED: ReadonlyMap<Ask, (plan: Plan, amendments: Amendments) => readonly string[]> = new Map([
   ['number', ({ number, symbol }: Plan) => [number === null ? DOCUMENT.noNumber(symbol) : DOCUMENT.number(number)]],
   [
     'issued',
@@ -108,12 +110,17 @@ const ASKED: ReadonlyMap<Ask, (plan: Plan) => readonly string[]> = new Map([
   ],
   ['title', ({ title }: Plan) => [title === null ? DOCUMENT.unknown : DOCUMENT.title(title)]],
   ['issuer', ({ issuer }: Plan) => [issuer === null ? DOCUMENT.unknown : DOCUMENT.issuer(issuer)]],
+  ['standing', standingOf],
 ]);
 
 function citationsFor(ask: Ask, plan: Plan): readonly Citation[] {
   if (ask === 'basis') return plan.basis.map(({ quote }) => ({ plan: plan.plan, section: 'header', quote }));
   if (ask === 'recipients') {
     return plan.recipients.map((quote) => ({ plan: plan.plan, section: 'recipients', quote }));
+  }
+  if (ask === 'standing') {
+    const own = plan.amends.map(({ section, quote }) => ({ plan: plan.plan, section, quote }));
+    return [...headerLines(plan, plan.number === null ? 'title' : 'number'), ...own];
   }
   return plan.lines
     .filter((line) => line.of === ask)

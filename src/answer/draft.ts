@@ -1,7 +1,7 @@
 import { lastWeekday, weekday } from '../domain/calendar.ts';
 import type { Answer, Citation } from '../domain/answer.ts';
 import type { Due } from '../domain/finding.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Agency, Plan } from '../domain/plan.ts';
 import { dueBriefly, dueDate, planName, sectionName, source, type DueWords } from '../text/vi/answers.ts';
 import { day, dayAndMonth, distance, weekdayAndDay, weekdayName } from '../text/vi/dates.ts';
 import { writtenSpan } from './written-span.ts';
@@ -16,6 +16,11 @@ export function draft(parts: Partial<Draft> & Pick<Draft, 'text'>): Draft {
 
 export function nameOf(plan: Plan): string {
   return planName(plan.kind, plan.number, plan.year, plan.issuer);
+}
+
+/** An agency's name as its document writes it, which is what can be quoted, whatever a clerk corrected. */
+export function nameAsRead({ name, corrected }: Agency): string {
+  return corrected?.read.name ?? name;
 }
 
 /** The line that ends a part of an answer: the document and its sections, each once. */
@@ -48,7 +53,8 @@ function wordsOf({ deadline, date, lastDay, daysLeft }: Due): DueWords {
     date: day(date),
     last: weekdayAndDay(lastDay, weekday(lastDay)),
     time: deadline.time,
-    within: writtenSpan(deadline),
+    // What a clerk put in the place of a month is a day.
+    within: deadline.corrected === undefined ? writtenSpan(deadline) : null,
     // What has passed is not made earlier by a weekend.
     workday: workday === lastDay || daysLeft < 0 ? null : `${weekdayName(weekday(workday))} ${dayAndMonth(workday)}`,
     distance: distance(daysLeft),

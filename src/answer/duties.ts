@@ -1,8 +1,9 @@
 import type { FoundAgency } from '../domain/finding.ts';
 import type { Agency, Plan } from '../domain/plan.ts';
+import { officeKey } from '../text/office/key.ts';
 import { dutiesOf, inSection, listItem, memberOf, noDutiesWritten, YES } from '../text/vi/answers.ts';
-import { draft, midSentence, sentenceCase, sourceLine, type Draft } from './draft.ts';
-import { officeKey } from './same-office.ts';
+import { agencyWritten } from '../text/vi/corrections.ts';
+import { draft, midSentence, nameAsRead, sentenceCase, sourceLine, type Draft } from './draft.ts';
 
 /** One office of one plan with every section that names it. */
 interface Assigned {
@@ -27,7 +28,7 @@ export function composeDuties(found: readonly FoundAgency[], asked: string, yesN
     citations:
       all.length > 0
         ? all.map(({ plan, section, text }) => ({ plan, section, quote: text }))
-        : found.map(({ plan, agency }) => ({ plan: plan.plan, section: agency.section, quote: agency.name })),
+        : found.map(({ plan, agency }) => ({ plan: plan.plan, section: agency.section, quote: nameAsRead(agency) })),
   });
 }
 
@@ -40,11 +41,17 @@ function listOf({ plan, agencies, asMember }: Assigned, words: string): string {
     duties.length === 0
       ? noDutiesWritten(midSentence(name))
       : dutiesOf(sentenceCase(name), plan.place, duties.length, requested),
+    ...new Set(agencies.flatMap(correctedNotes)),
     ...duties.map(({ text, section }, i) =>
       listItem(`${text}${sections.length > 1 ? inSection(section) : ''}`, i, duties.length),
     ),
     sourceLine(plan, sections),
   ].join('\n');
+}
+
+function correctedNotes(agency: Agency): readonly string[] {
+  const { corrected } = agency;
+  return corrected === undefined ? [] : agencyWritten(agency, corrected.read, corrected.on);
 }
 
 function byOffice(found: readonly FoundAgency[]): readonly Assigned[] {

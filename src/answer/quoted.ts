@@ -9,7 +9,9 @@ import { sentenceCase } from './draft.ts';
  */
 function taskOf({ plan, deadline: { section, action, quote } }: Due): string | null {
   if (quote.includes(action)) return null;
-  const tasks = plan.agencies.flatMap(({ duties }) => duties).filter((duty) => duty.section === section);
+  // A row's own number is of its duty's path alone.
+  const within = (path: string): boolean => path === section || path.startsWith(`${section}.`);
+  const tasks = plan.agencies.flatMap(({ duties }) => duties).filter((duty) => within(duty.section));
   const meant = tasks.find(({ text }) => sentenceCase(text) === sentenceCase(action) && !text.includes(quote));
   return meant?.text ?? null;
 }

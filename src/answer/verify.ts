@@ -18,7 +18,7 @@ export interface Verified {
  * Checks every quotation word for word against its document (`sources`: plain copies by plan) and takes out those that
  * are not there, from the text too. An answer without a false quotation comes back as it is.
  */
-export function verify(answer: Answer, sources: ReadonlyMap<string, string>): Verified {
+export function verify(answer: Answer, sources: Pick<ReadonlyMap<string, string>, 'get'>): Verified {
   const gone: string[] = [];
   const stands = (plan: string, quote: string): boolean => {
     const words = plain(quote);

@@ -12,6 +12,7 @@ import { lookUp } from '../retrieve/register/look-up.ts';
 import { ownOffices } from '../retrieve/register/own.ts';
 import { createRegister } from '../retrieve/register/register.ts';
 import { createShelf } from '../retrieve/register/shelf.ts';
+import { footnotesIn, withoutFurniture } from '../text/furniture.ts';
 import { plain } from '../text/plain.ts';
 import { tooLong } from '../text/vi/answers.ts';
 import { understandInContext } from '../understand/context.ts';
@@ -50,7 +51,7 @@ export function createAnswerer(
   const register = createRegister(plans);
   const vocabulary = buildVocabulary(plans);
   const shelf = createShelf(plans, createIndex);
-  const sources = new Map(documents.map(({ plan, text }) => [plan, plain(text)]));
+  const sources = plainSources(documents);
   const officesOf = (name: string, today: string): readonly OfficeMention[] => {
     const { offices, receivers } = understand(name, vocabulary, today);
     return [...offices, ...receivers];
@@ -65,11 +66,29 @@ export function createAnswerer(
       const asked = understandInContext({ text, history, bound: place !== null }, vocabulary, today);
       const office = agency === null ? [] : ownOffices(agency, officesOf(agency, today), register);
       const answerTo = (one: Understood): Answer =>
-        compose(one, lookUp(one, { place, offices: office }, register, shelf, today));
+        compose(one, lookUp(one, { place, offices: office }, register, shelf, today), register.amendments);
       const { answer, dropped } = verify(join(answerTo(asked), asked.also.map(answerTo)), sources);
       if (dropped > 0) onDropped(dropped);
       return answer;
     },
     places: () => register.places,
+  };
+}
+
+/** What may be quoted of a document: its text as it runs on across pages, and its footnotes. */
+const quotedFrom = (text: string): string => [withoutFurniture(text), ...footnotesIn(text)].map(plain).join('\n');
+
+/** Plain copies of the documents, each made when it is first quoted. */
+function plainSources(documents: readonly AnswerableDocument[]): { get(plan: string): string | undefined } {
+  const texts = new Map(documents.map(({ plan, text }) => [plan, text]));
+  const made = new Map<string, string>();
+  return {
+    get: (plan) => {
+      const text = texts.get(plan);
+      if (text === undefined) return undefined;
+      const copy = made.get(plan) ?? quotedFrom(text);
+      made.set(plan, copy);
+      return copy;
+    },
   };
 }

@@ -9,13 +9,14 @@ import type { Question } from '../domain/question.ts';
 import type { Log } from '../ports/system.ts';
 import { dataFolderSilent } from '../text/vi/errors.ts';
 import { liveAnswerer } from './live-answerer.ts';
+import { noticesOf } from './notices.ts';
 import { FolderTaken } from './open-store.ts';
 import { openOver, openProduct, type Product } from './open.ts';
 import { PATIENCE_MS, whenFree } from './patience.ts';
 
 /** Answers a command's questions, by this process or through the one that runs. */
 export interface Asker {
-  /** Sentences about files that were left out; none where another process answers, which has told its own log. */
+  /** Sentences about files that were left out or are out of force; none where another process answers, which has told its own log. */
   readonly problems: readonly string[];
   /** @throws ProductError where the question cannot be taken, or `data-folder-busy` where the running product fell silent. */
   readonly ask: (question: Question) => Promise<TimedAnswer>;
@@ -24,7 +25,8 @@ export interface Asker {
 
 /** How long one answer of the running product may take, in milliseconds. */
 const ANSWER_MS = 30_000;
-const PING_MS = 1000;
+/** How long the running product may take to say that it is there, in milliseconds. */
+export const PING_MS = 1000;
 
 /**
  * Opens the documents for a command. Where the data folder belongs to another process, questions go through that one:
@@ -57,7 +59,7 @@ function openApart(settings: Settings, log: Log): Promise<Product> {
 function local(product: Product, { timeZone }: Settings): Asker {
   const answerer = liveAnswerer(() => product.register(), { timeZone });
   return {
-    problems: product.summary.problems.map(({ message }) => message),
+    problems: [...product.summary.problems, ...noticesOf(product.shelf())].map(({ message }) => message),
     ask: (question) => answerer.ask(question),
     close: () => product.close(),
   };
@@ -75,7 +77,8 @@ function remote(settings: Settings, holder: FolderHolder): Asker {
   };
 }
 
-function silent({ dataDir }: Settings, holder: FolderHolder | null): ProductError {
+/** `data-folder-busy`: the folder's holder does not answer. */
+export function silent({ dataDir }: Settings, holder: FolderHolder | null): ProductError {
   const pid = holder?.pid ?? null;
   return new ProductError('data-folder-busy', dataFolderSilent(dataDir, pid), { folder: dataDir, pid });
 }

@@ -1,10 +1,14 @@
 import { systemClock } from '../adapters/clock/clock.ts';
 import { startHttp } from '../adapters/http/server.ts';
 import { pingIpc } from '../adapters/ipc/call.ts';
+import type { AdminResult } from '../adapters/ipc/protocol.ts';
 import { serveIpc } from '../adapters/ipc/serve.ts';
 import type { Settings } from '../config.ts';
+import type { AdminCommand } from '../domain/admin.ts';
 import type { Log } from '../ports/system.ts';
+import { deskOf, runAdmin } from './admin/run.ts';
 import { liveAnswerer } from './live-answerer.ts';
+import { noticesOf } from './notices.ts';
 import { openProduct, type Product } from './open.ts';
 import { whenFree } from './patience.ts';
 import type { SyncProblem } from './sync.ts';
@@ -21,6 +25,8 @@ export interface Service {
   readonly documents: number;
   /** Files that were left out at the start. */
   readonly problems: readonly SyncProblem[];
+  /** Sentences about versions that are out of force and corrections that fit nothing any more. */
+  readonly notices: readonly string[];
   /** Stops everything in the reverse order of its start. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -43,15 +49,18 @@ export async function serve(settings: Settings, log: Log): Promise<Service> {
         log.warn('quotations-dropped', { count });
       },
     });
+    const clock = systemClock(settings.startsAt);
     if (product.socket !== null) {
-      const ipc = await serveIpc(product.socket, { ask: (question) => answerer.ask(question) }, log);
+      const desk = deskOf(product, settings, clock);
+      const admin = async (command: AdminCommand): Promise<AdminResult> => ({ printed: await runAdmin(command, desk) });
+      const ipc = await serveIpc(product.socket, { ask: (question) => answerer.ask(question), admin }, log);
       running.push(() => ipc.close());
     }
-    const clock = systemClock(settings.startsAt);
     const http = await startHttp({ ...settings.web, product: webProduct(product, answerer, clock), log });
     running.push(() => http.close());
     const { problems } = product.summary;
-    return { address: http.address, documents: product.register().length, problems, close };
+    const notices = noticesOf(product.shelf()).map(({ message }) => message);
+    return { address: http.address, documents: product.register().length, problems, notices, close };
   } catch (error) {
     await close();
     throw error;

@@ -3,9 +3,10 @@ import type { SourceDocument } from '../domain/document.ts';
 import { ProductError, type ErrorCode } from '../domain/errors.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { CorpusFile, Reader } from '../ports/reader.ts';
-import type { DocumentState, Store, StoredDocument } from '../ports/store.ts';
+import type { DocumentState, Store } from '../ports/store.ts';
 import type { Log } from '../ports/system.ts';
 import { fileFailed, fileFormatUnknown, fileNameTaken } from '../text/vi/errors.ts';
+import { identityOf, placed, type KnownVersions, type ReadFile } from './lineages.ts';
 
 export interface SyncOptions {
   /** The corpus folder. */
@@ -16,7 +17,11 @@ export interface SyncOptions {
   readonly readPlan: (document: SourceDocument) => Plan;
   /** A document read by another version is read again. */
   readonly readingVersion: number;
+  /** The present, as an ISO 8601 instant. */
+  readonly now: () => string;
   readonly log: Log;
+  /** True to read every file again, whatever the store has of it. */
+  readonly again?: boolean;
 }
 
 /** A file that was left out; its old version, where there is one, stays. */
@@ -38,13 +43,14 @@ export interface SyncSummary {
 
 /**
  * Makes the store hold what the folder holds, in one change: files are told apart by the hash of their content, and
- * only new and changed ones are read. A file that cannot be read is reported and changes nothing.
+ * only new and changed ones are read. Each that was read gets its lineage, by which a re-sent, renamed or corrected file
+ * is a version of the document it was before. A file that cannot be read is reported and changes nothing.
  * @throws ProductError `input-missing` where the folder is not there, `store-failed`; the store is then as it was.
  */
 export async function syncCorpus(options: SyncOptions): Promise<SyncSummary> {
   const states = new Map((await options.store.states()).map((state) => [state.plan, state]));
   const seen = new Map<string, string>();
-  const put: StoredDocument[] = [];
+  const read: ReadFile[] = [];
   const problems: SyncProblem[] = [];
   for (const path of await listCorpus(options.dir)) {
     const outcome = await lookAt(path, states, seen, options);
@@ -54,14 +60,30 @@ export async function syncCorpus(options: SyncOptions): Promise<SyncSummary> {
       options.log.warn('corpus.problem', { file: outcome.fileName, code: outcome.code });
       continue;
     }
-    seen.set(outcome.plan, outcome.fileName);
-    if ('register' in outcome) put.push(outcome);
+    const { plan, fileName } = 'document' in outcome ? outcome.document : outcome;
+    seen.set(plan, fileName);
+    if ('document' in outcome) read.push(outcome);
   }
   const faulty = new Set(problems.map(({ fileName }) => fileName));
   const gone = [...states.values()].filter(({ plan, fileName }) => !seen.has(plan) && !faulty.has(fileName));
   const remove = gone.map(({ plan }) => plan);
-  await options.store.apply({ put, remove });
-  return summaryOf(put, remove, seen, states, problems);
+  const present = new Set([...states.keys()].filter((plan) => !remove.includes(plan)));
+  const put =
+    read.length === 0
+      ? []
+      : placed(read, { states: [...states.values()], present, ...(await versionsIn(options.store)) });
+  await options.store.apply({ put, remove, at: options.now() });
+  return summaryOf(
+    put.map(({ plan }) => plan),
+    remove,
+    seen,
+    states,
+    problems,
+  );
+}
+
+async function versionsIn(store: Store): Promise<Pick<KnownVersions, 'past' | 'words'>> {
+  return { past: await store.past(), words: (await store.clerkWords()).lineages };
 }
 
 /** Null for a file that vanished since it was listed: it is not in the folder. */
@@ -70,7 +92,7 @@ async function lookAt(
   states: ReadonlyMap<string, DocumentState>,
   seen: ReadonlyMap<string, string>,
   options: SyncOptions,
-): Promise<StoredDocument | DocumentState | SyncProblem | null> {
+): Promise<ReadFile | DocumentState | SyncProblem | null> {
   try {
     const file = await readCorpusFile(path);
     const reader = readerFor(file, options.readers);
@@ -80,7 +102,7 @@ async function lookAt(
       throw new ProductError('input-unreadable', message, { file: file.fileName });
     }
     const state = states.get(file.plan);
-    return state && isCurrent(state, file, options.readingVersion) ? state : await readDocument(file, reader, options);
+    return state && isCurrent(state, file, options) ? state : await readDocument(file, reader, options);
   } catch (error) {
     if (!(error instanceof ProductError)) throw error;
     if (error.code === 'input-missing') return null;
@@ -97,16 +119,22 @@ function readerFor(file: CorpusFile, readers: readonly Reader[]): Reader {
   throw new ProductError('input-unreadable', message, { file: file.fileName });
 }
 
-function isCurrent(state: DocumentState, file: CorpusFile, readingVersion: number): boolean {
-  return state.hash === file.hash && state.fileName === file.fileName && state.readingVersion === readingVersion;
+/** A document without an arrival was stored before lineages were kept, and gets one by being read again. */
+function isCurrent(state: DocumentState, file: CorpusFile, { readingVersion, again = false }: SyncOptions): boolean {
+  const same = state.hash === file.hash && state.fileName === file.fileName;
+  return same && state.readingVersion === readingVersion && state.arrived > 0 && !again;
 }
 
-async function readDocument(file: CorpusFile, reader: Reader, options: SyncOptions): Promise<StoredDocument> {
-  const { fileName, plan, hash } = file;
+async function readDocument(file: CorpusFile, reader: Reader, options: SyncOptions): Promise<ReadFile> {
+  const { fileName, plan, hash, modified } = file;
+  const { readingVersion } = options;
   const text = await reader.read(fileName, file.bytes);
   try {
     const register = options.readPlan({ plan, text });
-    return { plan, fileName, hash, readingVersion: options.readingVersion, text, register };
+    return {
+      document: { plan, fileName, hash, readingVersion, text, register, identity: identityOf(register) },
+      modified,
+    };
   } catch (error) {
     // One document that the reading trips over must not keep the others from being answered.
     options.log.error('corpus.reading.failed', { file: fileName, error });
@@ -115,13 +143,12 @@ async function readDocument(file: CorpusFile, reader: Reader, options: SyncOptio
 }
 
 function summaryOf(
-  put: readonly StoredDocument[],
+  read: readonly string[],
   removed: readonly string[],
   seen: ReadonlyMap<string, string>,
   states: ReadonlyMap<string, DocumentState>,
   problems: readonly SyncProblem[],
 ): SyncSummary {
-  const read = put.map(({ plan }) => plan);
   return {
     added: read.filter((plan) => !states.has(plan)),
     changed: read.filter((plan) => states.has(plan)),

@@ -61,6 +61,16 @@ export function lastWeekday(date: IsoDate): IsoDate {
   return addDays(date, -Math.max(0, weekday(date) - 5));
 }
 
+/** The n-th day from Monday to Friday after a date (0 is the date itself); public holidays are not counted out. */
+export function addWeekdays(date: IsoDate, count: number): IsoDate {
+  let day = date;
+  for (let left = count; left > 0;) {
+    day = addDays(day, 1);
+    if (weekday(day) <= 5) left--;
+  }
+  return day;
+}
+
 /** The calendar date of an instant in a time zone. @throws RangeError where either cannot be read. */
 export function localDate(instant: string, timeZone: string): IsoDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();

@@ -1,4 +1,4 @@
-import type { Agency, Deadline, Duty, IsoDate, Passage, Period, Plan } from './plan.ts';
+import type { Agency, Amendment, Deadline, Duty, IsoDate, Passage, Period, Plan } from './plan.ts';
 import type { Ask } from './understood.ts';
 
 /** An agency of a plan, found for the office that was asked about. */
@@ -8,6 +8,17 @@ export interface FoundAgency {
   /** True where it is the class that the office belongs to ("UBND các xã" for a commune). */
   readonly asMember: boolean;
 }
+
+/** That a later document of the corpus changes or ends a plan. */
+export interface Amended {
+  readonly plan: Plan;
+  readonly by: Plan;
+  /** What the later document says of it. */
+  readonly amendment: Amendment;
+}
+
+/** What later documents did to plans, by the identifier of the plan that they changed. */
+export type Amendments = ReadonlyMap<string, readonly Amended[]>;
 
 /** A deadline at the occurrence that matters now. */
 export interface Due {

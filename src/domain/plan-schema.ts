@@ -55,12 +55,32 @@ const period = z.object({
 
 const basis = z.object({ number: z.string(), date: word, issuer: word, quote: z.string(), span });
 
+const amendment = z.object({
+  how: z.enum(['amend', 'supplement', 'extend', 'correct', 'replace', 'repeal']),
+  number: z.string(),
+  date: word,
+  issuer: word,
+  section: z.string(),
+  quote: z.string(),
+  span,
+});
+
 const passage = z.object({ id: z.string(), section: z.string(), path: list(z.string()), text: z.string(), span });
 
 const line = z.object({
   of: z.enum(['number', 'issued', 'title', 'signer']),
   section: z.string(),
   quote: z.string(),
+});
+
+const partialDate = z.object({ year: count, month: count, day: count });
+
+const attached = z.object({
+  kind: z.string(),
+  title: word,
+  number: word,
+  issued: partialDate,
+  recipients: list(z.string()),
 });
 
 const schema = z.object({
@@ -74,9 +94,11 @@ const schema = z.object({
   issuer: word,
   title: word,
   year: count,
-  issued: z.object({ year: count, month: count, day: count }),
+  issued: partialDate,
   signer: z.object({ name: z.string(), title: z.string() }).nullable(),
+  attached: attached.nullable(),
   basis: list(basis),
+  amends: list(amendment),
   agencies: list(agency),
   deadlines: list(deadline),
   periods: list(period),
@@ -84,10 +106,12 @@ const schema = z.object({
   passages: list(passage),
   lines: list(line),
   warnings: list(z.string()),
+  remarks: list(z.object({ message: z.string(), quote: word, section: word })),
 });
 
 /**
  * A register that comes back from where the types cannot follow it. The two types must say the same: a field added to
- * Plan and forgotten here would be dropped from every stored register, so it does not compile.
+ * Plan and forgotten here would be dropped from every stored register, so it does not compile. What a clerk corrected
+ * is optional and left out on purpose: registers are stored as read, and corrections laid over them in memory.
  */
 export const planSchema: z.ZodType<Same<z.output<typeof schema>, Plan>> = schema;

@@ -30,6 +30,12 @@ export interface Duty {
   readonly role: Role | null;
 }
 
+/** That a clerk corrected an entry: the day of the latest correction, and the entry as it was read. */
+export interface Corrected<Entry> {
+  readonly on: IsoDate;
+  readonly read: Entry;
+}
+
 /** An agency as one heading, line or table row of a plan names it. */
 export interface Agency {
   readonly section: string;
@@ -41,6 +47,8 @@ export interface Agency {
   readonly requested: boolean;
   readonly duties: readonly Duty[];
   readonly span: Span;
+  /** Present where a clerk corrected it. */
+  readonly corrected?: Corrected<Agency>;
 }
 
 /** A clause that binds somebody to a date. */
@@ -70,6 +78,8 @@ export interface Deadline {
   /** False where date, year or bound party had to be guessed, or the day may lie before the document. */
   readonly certain: boolean;
   readonly why: string | null;
+  /** Present where a clerk corrected it; the quotation is still the document's own. */
+  readonly corrected?: Corrected<Deadline>;
 }
 
 /** A stretch of time that a plan names ("Tháng hành động …"): not a deadline. */
@@ -88,6 +98,28 @@ export interface Basis {
   readonly number: string;
   readonly date: IsoDate | null;
   readonly issuer: string | null;
+  readonly quote: string;
+  readonly span: Span;
+}
+
+/**
+ * What a document does to an earlier one: changes parts of it (sửa đổi, điều chỉnh, thay thế một phần), adds to it (bổ
+ * sung), gives more time (gia hạn), puts a slip right (đính chính), or ends it as a whole (thay thế, bãi bỏ).
+ */
+export type Amending = 'amend' | 'supplement' | 'extend' | 'correct' | 'replace' | 'repeal';
+
+/** What ends an earlier document as a whole; everything else leaves it in force beside the one that changes it. */
+export const ENDING: ReadonlySet<Amending> = new Set(['replace', 'repeal']);
+
+/** An earlier document that this one changes or ends. */
+export interface Amendment {
+  readonly how: Amending;
+  readonly number: string;
+  readonly date: IsoDate | null;
+  /** As named behind the number; null where none is, which means the issuer of this document. */
+  readonly issuer: string | null;
+  readonly section: string;
+  /** The clause that says so, word for word. */
   readonly quote: string;
   readonly span: Span;
 }
@@ -115,6 +147,28 @@ export interface HeaderLine {
   readonly quote: string;
 }
 
+/** A document that another one brings into force or encloses, printed behind it. */
+export interface Attached {
+  /** `kế hoạch`, …, folded to lower case. */
+  readonly kind: string;
+  readonly title: string | null;
+  /** Its own number; null where it has none or none is filled in. */
+  readonly number: string | null;
+  /** Its own date of issue. */
+  readonly issued: PartialDate;
+  /** Its own list, where it has one. */
+  readonly recipients: readonly string[];
+}
+
+/** Something that looks wrong in a document. */
+export interface Remark {
+  /** One Vietnamese sentence. */
+  readonly message: string;
+  /** The document's words that it is about, word for word; null where it is about the whole, or about what is missing. */
+  readonly quote: string | null;
+  readonly section: string | null;
+}
+
 /** Everything that was read out of one document: an entry of the register. */
 export interface Plan {
   /** The document's file name without its ending. */
@@ -133,7 +187,11 @@ export interface Plan {
   readonly year: number | null;
   readonly issued: PartialDate;
   readonly signer: Signer | null;
+  /** A decision's plan, a letter's enclosure: what is read out of it stands among the document's own entries. */
+  readonly attached: Attached | null;
   readonly basis: readonly Basis[];
+  /** Earlier documents that it changes or ends; empty for nearly all. */
+  readonly amends: readonly Amendment[];
   readonly agencies: readonly Agency[];
   readonly deadlines: readonly Deadline[];
   readonly periods: readonly Period[];
@@ -142,4 +200,8 @@ export interface Plan {
   readonly lines: readonly HeaderLine[];
   /** What looks wrong in the document itself, in Vietnamese. */
   readonly warnings: readonly string[];
+  /** The warnings, each beside the words that it is about. */
+  readonly remarks: readonly Remark[];
+  /** Present where a clerk's corrections are laid over the register: the register as it was read. */
+  readonly asRead?: Plan;
 }

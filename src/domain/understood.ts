@@ -15,6 +15,7 @@ export type Ask =
   | 'recipients'
   | 'title'
   | 'issuer'
+  | 'standing'
   | 'plans'
   | 'agencies'
   | 'places'

@@ -11,7 +11,7 @@ const MANNER =
   /^(?:can cu|chu dong|khan truong|nghiem tuc|kip thoi|co trach nhiem|chiu trach nhiem|theo chuc nang|trong pham vi|tren co so|hang |dinh ky|yeu cau|de nghi|giao)/u;
 /** From the date on; "đ" and "ý" are no word characters to a pattern, so the borders are spelled out. */
 const DATED =
-  /[,\s]*(?:(?:định kỳ\s+)?(?<!\p{L})(?:trước|chậm nhất|muộn nhất|đến hết|đến ngày|vào ngày|trong ngày|xong trong|trong tháng|trong quý|là ngày)(?!\p{L}).*|\s*:\s*(?:quý|tháng|ngày|năm|\d).*|(?<!\p{L})để (?:tổng hợp|báo cáo|theo dõi)(?!\p{L}).*)$/iu;
+  /[,\s]*(?:(?:định kỳ\s+)?(?<!\p{L})(?:trước(?! mắt| hết| tiên)|chậm nhất|muộn nhất|đến hết|đến ngày|đến tháng|vào ngày|(?:vào|trong) (?:đầu |giữa |cuối )?(?:tháng|quý|năm|thời gian|thời hạn|vòng)|trong ngày|trong \d+ ngày|sau \d+ ngày|không quá|từ nay(?= đến (?:hết )?(?:ngày )?[\d/]+\P{L}*$)|xong trong|là ngày|hạn (?:cuối|chót|nộp|gửi))(?!\p{L}).*|\s*:\s*(?:quý|tháng|ngày|năm|\d).*|(?<!\p{L})để (?:tổng hợp|báo cáo|theo dõi)(?!\p{L}).*)$/iu;
 const LOOSE_END = /(?:\s|^)(?:thông qua|qua|gửi về|về|cho|gửi|và|,)\s*$/iu;
 /** Longest action, in characters. */
 const LONGEST = 160;
@@ -30,7 +30,10 @@ const WHICH = /(?:(?:6|sáu) tháng(?: (?:đầu|cuối) năm)?|(?:cả )?năm|q
 export function actionOf(quote: string, responsible: string, before: string, between = ''): string {
   const at = quote.indexOf(responsible);
   const first = ordered(quote.slice(at < 0 ? 0 : at + responsible.length));
-  const words = withOwnWords(first, between.replace(/^[\s),;]*(?:và\s+)?|[\s(]+$/gu, ''));
+  const words = withOwnWords(
+    first,
+    between.replace(/\([^()]*\)/gu, ' ').replace(/^[\s),;:.]*(?:và\s+)?|[\s(]+$/gu, ''),
+  );
   if (before !== '' && /^(?:hoan thanh|xong)?(?: xong)?$/u.test(fold(words))) {
     const other = before.indexOf(responsible);
     return shortened(ordered(before.slice(other < 0 ? 0 : other + responsible.length)) || 'thực hiện');
@@ -64,7 +67,9 @@ const LISTED = /\s*:\s*((?:(?:6|sáu) tháng|(?:cả )?năm|quý(?: \S+)?|đợt
 
 /** The words of an order from its verb up to its date. */
 function ordered(text: string): string {
-  const clause = text.replace(/^[\s,:;.–-]+/u, '');
+  const clause = text
+    .replace(/^[\s,:;.–-]+/u, '')
+    .replace(/^(?:thời (?:gian|hạn)|tiến độ)(?: thực hiện)?\s*:\s*/iu, '');
   const folded = foldInPlace(clause);
   const starts = beginsWith(fold(clause.slice(0, 60)), DUTY_VERBS) !== null && !MANNER.test(folded);
   const words = clause.slice(starts ? 0 : ([...folded.matchAll(VERBS)][0]?.index ?? 0));

@@ -19,15 +19,21 @@ const SUBJECT_AT = /(?:\b(?:yeu cau|de nghi|giao cho|giao|doi voi|rieng|con)\s+|
 /** What a class's words may end with that names nobody. */
 const TAIL = /\s+(?:được giao (?:nhiệm vụ|chủ trì).*|có liên quan.*|liên quan.*|theo .*)$/u;
 
+/** How the subject is to act, said before its verb. */
+const MANNER = /\s+(?:khẩn trương|tiếp tục|chủ động|nghiêm túc|kịp thời|tập trung|tích cực|thường xuyên)$/u;
+
 /** The first subject of an order in a text: an office's or class's words before a verb. */
 export function subjectIn(text: string): string | null {
   const folded = foldInPlace(text);
   for (const match of folded.matchAll(SUBJECT_AT)) {
     const at = match.index + match[0].length;
     const named = namedStart(text.slice(at));
+    // "… để khởi công": what is in front is the purpose's, no office.
+    if (named !== null && /\sđể$/u.test(named.name)) continue;
     // The issuer who orders is not whom the order binds.
     if (named?.form !== 'subject' || /^(?:yeu cau|de nghi|giao)\b/u.test(foldInPlace(named.rest))) continue;
-    if (!/\b(?:phoi hop|cung|voi|cua|qua|cho|ve|boi)\s*$/u.test(folded.slice(0, at))) return named.name;
+    if (!/\b(?:phoi hop|cung|voi|cua|qua|cho|ve|boi)\s*$/u.test(folded.slice(0, at)))
+      return named.name.replace(MANNER, '');
   }
   return null;
 }

@@ -7,17 +7,21 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Abbreviations whose full stop ends no sentence, folded. */
-const ABBREVIATED = /(?:^|[\s(])(?:tp|tx|tt|ts|ths|gs|pgs|bs|kt|tm|tl|q|p|h|t|st|stt|so|dc|d\/c|v\.v)$/u;
+/** Abbreviations whose full stop ends no sentence; "số." is one, "cơ sở." is none. */
+const ABBREVIATED = /(?:^|[\s(])(?:tp|tx|tt|ts|ths|gs|pgs|bs|kt|tm|tl|q|p|h|t|st|stt|số|đc|đ\/c|v\.v)$/iu;
 
-/** The sentences of a text; headings' colons and semicolons end none. */
+const ITS_TIME = /^\s+(?:thoi (?:gian|han)|tien do|han)(?: [a-z]+){0,6}\s*:/u;
+
+/** The sentences of a text; a label of time behind one belongs to it, and headings' colons and semicolons end none. */
 export function sentencesOf(text: string): readonly Stretch[] {
   const folded = foldInPlace(text);
   const sentences: Stretch[] = [];
   // "CHẾ ĐỘ BÁO CÁO: Căn cứ …": the heading before the colon is no part of the sentence.
-  let start = /^[\p{Lu}\s,–-]{6,}:\s+/u.exec(text)?.[0].length ?? 0;
+  let start = /^(?:[\p{Lu}\s,–-]{6,}|(?:Về )?[Cc]hế độ (?:thông tin,? )?báo cáo):\s+/u.exec(text)?.[0].length ?? 0;
   for (const match of text.matchAll(/[.!?…]+["”’)]*(?=\s+[\p{Lu}\d“"(-])/gu)) {
-    if (ABBREVIATED.test(folded.slice(Math.max(0, match.index - 6), match.index))) continue;
+    if (ABBREVIATED.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
+    // "… gửi Sở Tài chính. Thời gian hoàn thành: …" says until when what stands before is to be done.
+    if (ITS_TIME.test(folded.slice(match.index + match[0].length))) continue;
     sentences.push({ start, end: match.index + match[0].length });
     start = match.index + match[0].length + 1;
   }

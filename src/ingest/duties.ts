@@ -1,7 +1,8 @@
 import type { Duty } from '../domain/plan.ts';
 import { fold } from '../text/fold.ts';
+import { BESIDE } from './labels.ts';
 import { roleOf } from './roles.ts';
-import { extentOf, fullText, type Node } from './tree.ts';
+import { extentOf, fullText, isRuled, type Node, walk } from './tree.ts';
 
 /** A lead-in that announces the list and orders nothing besides, folded. */
 const ANNOUNCEMENT =
@@ -13,18 +14,36 @@ export function isAnnouncement(text: string): boolean {
   return folded.endsWith(':') && (folded.length < 70 || ANNOUNCEMENT.test(folded));
 }
 
+/** True where a printed rule parts two siblings, or cuts the words of the first. */
+const isRuledOff = (before: Node | undefined, node: Node): boolean =>
+  isRuled(node.block) || (before !== undefined && [...walk(before.children)].some(({ block }) => isRuled(block)));
+
 const withoutMark = (node: Node): string => fullText(node).slice(node.block.mark?.length ?? 0);
 
-/** The duties that stand under an agency's heading: each first-level item with all that hangs under it. */
+/**
+ * The duties that stand under an agency's heading: each first-level item with all that hangs under it. An unmarked
+ * "Thời gian hoàn thành: …" behind an item is of that item.
+ */
 export function dutiesUnder(node: Node, section: string): readonly Duty[] {
-  return node.children.flatMap((child) => {
-    if (child.children.length === 0 && isAnnouncement(child.block.body)) return [];
+  const duties: Duty[] = [];
+  for (const [i, child] of node.children.entries()) {
+    if (child.children.length === 0 && isAnnouncement(child.block.body)) continue;
+    const last = duties.at(-1);
+    const goesOn =
+      child.block.mark === null && BESIDE.test(child.block.folded) && !isRuledOff(node.children[i - 1], child);
+    if (last !== undefined && goesOn) {
+      const span = { start: last.span.start, end: extentOf(child).end };
+      duties[duties.length - 1] = { ...last, text: `${last.text} ${fullText(child)}`, span };
+      continue;
+    }
     const text = withoutMark(child);
-    return [{ text, section, span: extentOf(child), role: roleOf(text) }];
-  });
+    duties.push({ text, section, span: extentOf(child), role: roleOf(text) });
+  }
+  return duties;
 }
 
-/** A duty given in a heading's own line. */
+/** A duty given in a heading's own line, or in a node's words with those of all under it. */
 export function dutyOf(text: string, node: Node, section: string): Duty {
-  return { text, section, span: { start: node.block.start, end: node.block.end }, role: roleOf(text) };
+  const { start, end } = text.length > node.block.text.length ? extentOf(node) : node.block;
+  return { text, section, span: { start, end }, role: roleOf(text) };
 }

@@ -1,6 +1,7 @@
 import { DUTY_VERBS } from '../text/verbs.ts';
 import { beginsWith } from '../text/phrases.ts';
 import { type Layout, spaceDashes } from './layout.ts';
+import { LABEL } from './labels.ts';
 import type { Line } from './lines.ts';
 import { type Mark, markOf } from './marks.ts';
 
@@ -74,6 +75,8 @@ export interface Evidence {
   readonly joined: boolean;
   readonly verb: boolean;
   readonly capitals: boolean;
+  /** It looks like a whole sentence behind a line that had room for its first word. */
+  readonly sentence: boolean;
 }
 
 /** True for text of at least two words in capitals only. */
@@ -96,13 +99,24 @@ function opensWithVerb(line: Line): boolean {
   return verb !== null && (verb.includes(' ') || SHORT_VERBS.test(line.text));
 }
 
+function isSentence(line: Line, before: Line | undefined, layout: Layout): boolean {
+  if (before === undefined || !/^\p{Lu}/u.test(line.text) || !isClosed(line.text)) return false;
+  const firstWord = /^\S+/u.exec(line.text)?.[0].length ?? 0;
+  return layout.width === null || layout.width - before.text.length - firstWord - 1 > 12;
+}
+
 /** Weighs each line's beginning against the line before it. Weights are log-odds set by hand and checked on test/eval. */
 export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evidence[] {
   return lines.map((line, i) => {
     const mark = markOf(line.text);
     const words = line.text.slice(mark?.length ?? 0);
     const before = lines[i - 1];
-    const facts = { mark, verb: opensWithVerb(line), capitals: isCapitals(words) };
+    const facts = {
+      mark,
+      verb: opensWithVerb(line),
+      capitals: isCapitals(words),
+      sentence: isSentence(line, before, layout),
+    };
     if (before === undefined) return { ...facts, starts: 9, closed: true, joined: false };
     const closed = isClosed(before.text);
     // Emphasis that closed at the line's end closed a heading: what follows is not of its name.
@@ -126,6 +140,8 @@ export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evi
       // A full line ends a paragraph seldom, a sentence of one often.
       starts += room > 12 ? 2.5 : room > 4 ? 1 : mark === null && closed ? -1.5 : -0.7;
     }
+    // "Thời gian: …" behind a task opens a line of its own.
+    if (mark === null && LABEL.test(line.folded)) starts += 4;
     if (line.cell) starts += closed ? 3 : 1.5;
     // Marks strewn in by a converter fall into the middle of sentences too: no heading begins with a small letter.
     if (line.strong !== before.strong && !line.carried && !/^\p{Ll}/u.test(line.text)) starts += headed ? 2 : 1;

@@ -1,5 +1,7 @@
 import { LEVELS } from '../text/administration.ts';
 import { fold, foldInPlace } from '../text/fold.ts';
+import { type Authority, authorityOf, officeLines } from './authority.ts';
+import { isCapitals } from './evidence.ts';
 import type { Line } from './lines.ts';
 
 /** Who issued the document. */
@@ -103,12 +105,18 @@ function majority(name: string, spellings: readonly string[]): string {
 /** Works out the issuing committee from header, dateline, title and opening by weighted votes. */
 export function issuerOf(parts: {
   header: readonly Line[];
+  /** The lines from behind the title on. */
+  body: readonly Line[];
   title: string;
   opening: string;
   dateline: string | null;
   whole: string;
 }): Issuer {
-  const votes = [...headerVotes(parts.header), ...openingVotes(parts.opening), ...titleVotes(parts.title)];
+  const authority = authorityOf(parts.header, parts.body, parts.whole);
+  if (authority !== null && !authority.ofCommittee) return issuedBy(authority);
+  const office = new Set(officeLines(parts.header));
+  const committee = parts.header.filter((line) => !office.has(line));
+  const votes = [...headerVotes(committee), ...openingVotes(parts.opening), ...titleVotes(parts.title)];
   const level = heaviest(votes.map((vote) => [vote.level, vote.weight] as const));
   const dateline = parts.dateline === null ? null : withoutLevel(parts.dateline);
   const names = votes
@@ -129,8 +137,15 @@ export function issuerOf(parts: {
     place,
     level: levelName,
     province: provinceOf(parts.opening, parts.whole, levelName, place),
-    issuer: place === null || levelName === null ? null : `UBND ${levelName} ${place}`,
+    issuer: authority?.name ?? (place === null || levelName === null ? null : `UBND ${levelName} ${place}`),
   };
+}
+
+/** A body that is no committee's: only its own name says where it is of. */
+function issuedBy({ name, level, place }: Authority): Issuer {
+  const levelName = place === null || level === null ? null : (LEVEL_NAMES.get(level) ?? level);
+  const named = place === null || levelName === null ? null : isCapitals(place) ? titleCase(place) : place;
+  return { place: named, level: levelName, province: levelName === 'tỉnh' ? named : null, issuer: name };
 }
 
 /** "Thành phố Hồ Chí Minh" as a dateline names the place with its level. */

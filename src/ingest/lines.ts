@@ -23,10 +23,18 @@ export interface Line extends Span {
 }
 
 /** A mark printed alone: its text stands on the line below. */
-const BARE_MARK = /^(?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]$/u;
+const BARE_MARK = /^(?:(?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|Điều \d{1,3})[.)]|[-–+])$/u;
+/** A single dash alone in its line is a mark too: a rule is longer. Between table bars it is an empty cell. */
+const BARE_DASH = /^\s*[-–]\s*$/u;
 
 /** Lines of rules and bars only. */
 const ORNAMENT = /^[\s|*_`#=~.\-–—]*$/u;
+
+/** True where the next printed line says something and is no item itself. */
+function isFollowedByText(source: string, at: number): boolean {
+  const next = /^\s*[^\n]{0,40}/u.exec(source.slice(at, at + 400))?.[0].trim() ?? '';
+  return !ORNAMENT.test(next) && !next.startsWith('|') && !/^[-–+]/u.test(next);
+}
 
 /** The lines of a source text that say something, in order; spans point at their first and last visible character. */
 export function linesOf(source: string): readonly Line[] {
@@ -52,7 +60,8 @@ export function linesOf(source: string): readonly Line[] {
     }
     const carried = emphasis;
     if ((raw.match(/\*\*/gu)?.length ?? 0) % 2 === 1) emphasis = !emphasis;
-    if (ORNAMENT.test(raw)) {
+    const dash = BARE_DASH.test(raw) && !cell && isFollowedByText(source, match.index + raw.length);
+    if (ORNAMENT.test(raw) && !dash) {
       if (raw.includes('|')) cell = true;
       ruled ||= plain(raw) !== '';
       continue;

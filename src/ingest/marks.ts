@@ -1,6 +1,7 @@
 /** How deep a mark usually stands: a smaller rank holds a larger one. */
 export const RANK = {
   annex: 0,
+  division: 0.5,
   article: 1,
   capital: 1.5,
   part: 1,
@@ -55,8 +56,17 @@ const PATTERNS: readonly {
   readonly read: (groups: readonly string[]) => Omit<Mark, 'length'> | null;
 }[] = [
   {
-    pattern: /^(PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?([IVX]+|\d{1,2}))?(?=[\s.:]|$)/u,
-    read: ([, , label = '']) => ({ kind: 'annex', label: label === '' ? 'Phụ lục' : `Phụ lục ${label}`, ordinal: 0 }),
+    pattern: /^(PHỤ LỤC|Phụ lục)(?:\s+(?:(?:số|SỐ|Số)\s+)?([IVX]+|\d{1,2}))?(?=[\s.:]|$)/u,
+    read: ([, words = '', label = '']) => ({
+      kind: 'annex',
+      label: label === '' ? words : `${words} ${label}`,
+      ordinal: 0,
+    }),
+  },
+  {
+    pattern:
+      /^((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:(?:THỨ|thứ)\s+(?:NHẤT|nhất|HAI|hai|BA|ba|TƯ|tư|NĂM|năm)|[IVX]{1,4}|\d))(?=\s*$|\s*[:–-]\s*\S)[\s:–-]*/u,
+    read: ([, label = '']) => ({ kind: 'division', label: label.replace(/\s+/gu, ' '), ordinal: 0 }),
   },
   {
     pattern: /^Điều\s+(\d{1,3})\s*[.:]\s*/u,

@@ -5,8 +5,10 @@ import { fold } from '../text/fold.ts';
 
 /** Words before a name that are not of it. */
 const LEAD_IN =
-  /^(?:(?:kính\s+)?đề\s+nghị|yêu\s+cầu|giao(?:\s+cho)?|đối\s+với|về\s+phía|(?:trách\s+nhiệm|nhiệm\s+vụ)\s+của)\s+/iu;
-const REQUEST = /^(?:kính\s+)?đề\s+nghị\s/iu;
+  /^(?:(?:đồng thời|ngoài ra|bên cạnh đó|riêng)\s*[,:]?\s+)?(?:(?:(?:kính|trân trọng)\s+)?(?:đề\s+nghị|yêu\s+cầu)(?:\s+(?:đối với|với))?\s*:?|(?:phân công|giao)(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?\s*:?|đối\s+với|về\s+phía|(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s*(?:,|và)\s*(?:trách\s+nhiệm|nhiệm\s+vụ|quyền hạn))?\s+của)\s+/iu;
+/** A word that only ties a paragraph to the one before it. */
+const TIE = /^(?:đồng thời|ngoài ra|bên cạnh đó|riêng)\s*[,:]?\s+/iu;
+const REQUEST = /đề\s+nghị/iu;
 /** Number words before a head noun: "Các phòng", "Toàn thể các đơn vị". */
 const PLURAL = /^(?:toan the |tat ca |moi |tung )?(?:cac|nhung|moi)? ?/u;
 
@@ -52,6 +54,26 @@ function verbOffset(text: string): number {
   return -1;
 }
 
+/** Nouns whose kind a verb behind them may tell: "cơ quan quản lý chợ", "lực lượng bảo vệ rừng". Folded. */
+const KINDS =
+  /(?:^|\s)(?:co quan|don vi|bo phan|luc luong|can bo|cong chuc|co so|doanh nghiep|cong ty|nguoi|to chuc)$/u;
+
+/**
+ * In a whole sentence of more than eight words something is said of the office: the offset of its first verb, those
+ * that are as often part of a name among them ("Công an xã bảo vệ điểm bỏ phiếu trong ngày bầu cử."); -1 elsewhere.
+ */
+function sentenceVerb(text: string): number {
+  if (!/[.;]\s*$/u.test(text) || text.trim().split(/\s+/u).length <= 8) return -1;
+  for (const match of text.matchAll(/\s(?=\p{Ll})/gu)) {
+    const at = match.index + 1;
+    const verb = beginsWith(fold(text.slice(at, at + 40)), NOUN_VERB_LIST);
+    if (verb === null || !verb.includes(' ') || OF_PLACE.has(verb)) continue;
+    const before = fold(text.slice(0, at));
+    if (!KINDS.test(before) && !NOUN_BEFORE.test(before) && before.split(' ').length > 2) return at;
+  }
+  return -1;
+}
+
 /** True where the word at an offset, in lower case, begins an order to the office whose name stands before it. */
 export function isDutyVerbAt(text: string, at: number): boolean {
   const folded = fold(text.slice(at, at + 40));
@@ -64,7 +86,11 @@ export function isDutyVerbAt(text: string, at: number): boolean {
     return false;
   // "được giao chủ trì", "được phân công": a relative clause of the name.
   if (RELATIVE.test(before) && OF_RELATIVE.has(verb)) return false;
-  if (verb === 'to chuc' && ORGANISATION.test(folded)) return false;
+  // "Doanh nghiệp viễn thông bảo đảm kinh phí": two words' halves fold like a verb.
+  if (verb === 'thong bao' && !/^thông báo/iu.test(text.slice(at))) return false;
+  if (verb === 'to chuc' && (ORGANISATION.test(folded) || isListedNoun(before, folded))) return false;
+  // "Các cơ quan tham mưu quản lý ngành": what sort of office, not what it is to do.
+  if (verb === 'tham muu' && GENERIC.test(before) && !ADVISED.test(folded)) return false;
   if (verb === 'thuong xuyen' && before.endsWith('giao duc')) return false;
   if (verb === 'pho bien' && before.endsWith('hoi dong phoi hop')) return false;
   // "các tổ chức thành viên", "các cơ quan thông tin": nouns behind a number word or another noun.
@@ -102,11 +128,24 @@ const PLAIN_ORDERS: ReadonlySet<string> = new Set([
 const RELATIVE = /(?:^|\s)duoc(?: (?:giao|phan cong)(?: (?:nhiem vu|chu tri|thuc hien|phoi hop))*)?$/u;
 
 const OF_RELATIVE: ReadonlySet<string> = new Set(['giao', 'phan cong', 'chu tri', 'thuc hien', 'phoi hop']);
-const SINGLE_VERB = /^(?:lập|giúp|gửi|nộp|trình|phải|sẽ|cần|đưa|tăng|cử|giao(?= (?:cho|các|nhiệm|chỉ)))(?=\s)/u;
+const SINGLE_VERB =
+  /^(?:lập|giúp(?! việc)|gửi|nộp|trình|phải|sẽ|cần|đưa|tăng|cử|giao(?= (?:cho|các|nhiệm|chỉ|\p{Lu})))(?=\s)/u;
 const COMPOUND = /(?:^|\s)(?:chuong|cong|quy|doc|thanh|phien|ban)$/u;
 /** "tổ chức" as a noun. */
 const ORGANISATION =
-  /^to chuc (?:khac|chinh tri|xa hoi|thanh vien|doan the|ca nhan|co lien quan|lien quan|kinh te|hoi|dang|tin dung|nghe nghiep|ton giao)(?![a-z])/u;
+  /^to chuc(?:(?: khac)?(?:,| va| hoac) (?:ca nhan|doanh nghiep|don vi|co quan|doan the|hiep hoi|hoi|ho gia dinh|ho kinh doanh|hop tac xa|nguoi|dia phuong|co so|truong|nha)| (?:khac|chinh tri|xa hoi|thanh vien|doan the|ca nhan|co lien quan|lien quan|kinh te|hoi|dang|tin dung|nghe nghiep|ton giao|quan chung|quoc te|phi chinh phu|hanh nghe|su dung|tu van|cung cap|khoa hoc))(?![a-z])/u;
+/** "cơ quan, đơn vị, tổ chức có trách nhiệm …", "chủ rừng là tổ chức": the last of a list of nouns. Folded. */
+const isListedNoun = (before: string, folded: string): boolean =>
+  /(?:^|\s)la$/u.test(before) ||
+  (/(?:co quan|don vi|doanh nghiep|dia phuong|doan the|ca nhan)(?:,| va)$/u.test(before) &&
+    /^to chuc (?:co trach nhiem|chiu trach nhiem|chu dong|can cu|phan hoi|phan anh|bao cao|trong va ngoai|tren dia ban|dong tren|thuoc|truc thuoc|duoc)/u.test(
+      folded,
+    ));
+/** "các cơ quan", "đơn vị": an office without a name of its own. */
+const GENERIC = /(?:^|\s)(?:co quan(?: quan)?|don vi|bo phan)$/u;
+/** "tham mưu UBND …", "tham mưu cho …": an order to advise somebody, or to draw something up. */
+const ADVISED =
+  /^tham muu,? (?:cho|giup(?! viec)|voi|trinh|ubnd|uy ban|chu tich|ban chi dao|cap|lanh dao|xay dung|ban hanh|to chuc|de xuat|bo tri|trien khai|thuc hien|kip thoi)(?![a-z])/u;
 
 /** "Cơ quan chủ trì: …": the label of a line, not an office. */
 const LABEL =
@@ -154,22 +193,41 @@ const NOUN_VERBS: ReadonlySet<string> = new Set([
   'quan tam',
   'thuc hien',
 ]);
+const NOUN_VERB_LIST = [...NOUN_VERBS];
+/** Of those, the ones that most often tell what an office is for. */
+const OF_PLACE: ReadonlySet<string> = new Set(['phuc vu', 'dao tao', 'cong tac', 'khai thac', 'phat trien']);
 const STRONG_AFTER =
-  /^(?:(?:giam sat|kiem tra|quan ly|ho tro|tham gia|phuc vu|bao ve) (?:viec|qua trinh|tinh hinh|tot|chat che|day du|kip thoi)|giam sat (?:cac|thuc hien)|tham gia (?:tuyen truyen|cac|phoi hop|thuc hien|tich cuc|van dong|giam sat|trong)|truc tiep (?:chi dao|thuc hien|xu ly|phu trach)|thuc hien (?:cac|viec|nhiem vu|theo|nghiem|tot|dung)|xay dung (?:ke hoach|va|cac|phuong an|chuong trinh)|nghien cuu(?:,| xay| tham| de| ban)|quan tam|tong hop(?:,| bao cao| ket qua| cac| tinh hinh| danh sach| nhu cau| so lieu| va | chung| kinh phi| trinh| tham)|giao )/u;
+  /^(?:(?:giam sat|kiem tra|quan ly|ho tro|tham gia|phuc vu|bao ve) (?:viec|qua trinh|tinh hinh|tot|chat che|day du|kip thoi)|giam sat (?:cac|thuc hien)|tham gia (?:tuyen truyen|cac|phoi hop|thuc hien|tich cuc|van dong|giam sat|trong)|truc tiep (?:chi dao|thuc hien|xu ly|phu trach)|thuc hien (?:cac|viec|nhiem vu|theo|nghiem|tot|dung)|xay dung (?:ke hoach|va|cac|phuong an|chuong trinh)|nghien cuu(?:,| xay| tham| de| ban| trien khai| to chuc| thuc hien| van dung| ap dung| quan triet)|quan tam|tong hop(?:,| bao cao| ket qua| cac| tinh hinh| danh sach| nhu cau| so lieu| va | chung| kinh phi| trinh| tham)|giao )/u;
 
 /**
  * Reads an agency's name at the beginning of a block's text, in the three forms of administrative writing, or null
  * where the text does not begin with an office.
  */
 export function namedStart(body: string): NamedStart | null {
-  const lead = LEAD_IN.exec(body)?.[0] ?? '';
-  const requested = REQUEST.test(body);
+  const lead = (LEAD_IN.exec(body) ?? TIE.exec(body))?.[0] ?? '';
+  const requested = REQUEST.test(lead);
   const words = body.slice(lead.length);
-  if (!beginsWithOffice(fold(words.slice(0, 80))) && !beginsWithAbbreviation(words)) return null;
-  if (LABEL.test(fold(words.slice(0, 120)))) return null;
-  const colon = words.search(/:(?=\s|$)/u);
-  const verb = verbOffset(words);
-  if (colon >= 0 && colon < 260 && (verb < 0 || colon < verb)) {
+  const folded = fold(words.slice(0, 120));
+  const people = PEOPLE.test(folded);
+  if (!people && !beginsWithOffice(folded.slice(0, 80)) && !beginsWithAbbreviation(words)) return null;
+  const open = withoutBrackets(words);
+  if (LABEL.test(fold(open.slice(0, 120)))) return null;
+  const colon = open.search(/:(?=\s|$)/u);
+  const strict = verbOffset(open);
+  const verb = strict < 0 && colon < 0 ? sentenceVerb(open) : strict;
+  if (
+    people &&
+    lead === '' &&
+    (verb >= 0 || words.length > 60 || /[.;]$/u.test(words) || (colon >= 0 && colon < words.length - 1))
+  )
+    return null;
+  const members = MEMBERS.exec(words)?.[0];
+  if (members !== undefined && (verb < 0 || verb >= members.length) && !areOrders(members)) {
+    const rest = words.slice(members.length).replace(/^:/u, '').trim();
+    return { name: trimName(members), requested, form: rest === '' ? 'alone' : 'colon', rest };
+  }
+  const whole = OF_WHOM.test(lead) && colon === words.length - 1;
+  if (colon >= 0 && colon < 260 && (verb < 0 || colon < verb || whole)) {
     const rest = words.slice(colon + 1).trim();
     return { name: trimName(words.slice(0, colon)), requested, form: rest === '' ? 'alone' : 'colon', rest };
   }
@@ -183,6 +241,25 @@ export function namedStart(body: string): NamedStart | null {
   const name = trimName(words.slice(0, verb));
   return name.length < 3 || name.length > 200 ? null : { name, requested, form: 'subject', rest };
 }
+
+/** "Các Sở: Tài chính, Xây dựng", "UBND các xã: An Bình, An Phú": a class that its members' names follow. */
+const MEMBERS =
+  /^(?:[Cc]ác|\p{L}[\p{L} ]{2,40} các)\s+\p{L}[\p{L}, ]{1,40}:\s+\p{Lu}[\p{L}\d' -]{1,40}(?:(?:,|;|\s+và)\s+(?:các\s+xã\s+|xã\s+|phường\s+)?\p{Lu}[\p{L}\d' -]{1,40})+(?=[:.]?$|:\s)/u;
+
+/** "Các đơn vị: Rà soát, Báo cáo": what follows are orders, not members. */
+const areOrders = (words: string): boolean =>
+  words
+    .slice(words.indexOf(':') + 1)
+    .split(/[,;]|\svà\s/u)
+    .every((part) => beginsWith(fold(part), DUTY_VERBS) !== null);
+
+/** Those who are no office but may be a heading's: "Trách nhiệm của đối tượng kiểm kê:", "Đối với hộ chăn nuôi:". Folded. */
+const PEOPLE =
+  /^(?:cac |moi )?(?:doi tuong|nguoi (?:dan|lao dong|su dung|tham gia|san xuat|chan nuoi|tieu dung|noi)|nhan dan|ho (?:gia dinh|dan|san xuat|chan nuoi|kinh doanh|nuoi)|cha me hoc sinh|phu huynh)(?![a-z])/u;
+
+/** A copy of the same length in which brackets and what they hold are blank: "(gồm các Sở: …)" ends no name. */
+const withoutBrackets = (text: string): string =>
+  text.replace(/\([^()]{0,300}\)/gu, (brackets) => ' '.repeat(brackets.length));
 
 /** "Trách nhiệm của Phòng Y tế" is a heading; with a verb behind the name it is a sentence about duties. */
 const OF_WHOM = /của\s*$/iu;

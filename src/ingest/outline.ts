@@ -40,6 +40,7 @@ const CERTAIN = 6;
 /** How much a mark alone speaks for a new block, in log-odds. */
 const WEIGHT: Readonly<Record<MarkKind, number>> = {
   annex: 4,
+  division: 4,
   article: 4,
   part: 3,
   capital: 2,
@@ -64,6 +65,7 @@ function fits(ordinal: number, last: number): number {
 function seriesAfter(series: Reading['series'], mark: Mark): Reading['series'] {
   switch (mark.kind) {
     case 'annex':
+    case 'division':
     case 'article':
       return NO_SERIES;
     case 'part':
@@ -119,7 +121,7 @@ function startScore(here: Evidence, heading: HeadingKind | null): number {
   let score = here.starts;
   if (here.mark === null) {
     if (heading === 'capitals') score += here.capitals ? -2 : 5;
-    if (heading === 'name' && !here.joined) score += here.verb ? 5 : 0.5;
+    if (heading === 'name' && !here.joined) score += here.verb ? 5 : here.sentence ? 2.5 : 0.5;
     if (heading === 'topic' && !here.joined) score += here.verb ? 2.5 : 1;
   } else {
     score += here.joined ? WEIGHT[here.mark.kind] / 2 : WEIGHT[here.mark.kind];

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Passage } from '../domain/plan.ts';
 import { isHeading } from './outline.ts';
-import { type Node, walk } from './tree.ts';
+import { headingOf, type Node, walk } from './tree.ts';
 
-/** A heading's own words say something when they are a sentence and not a label. */
-const says = (node: Node): boolean =>
-  !isHeading(node.block) || node.children.length === 0 || node.block.body.length > 160;
+/** A heading's own words say something when they are a sentence and not a label, or go on behind a colon. */
+const says = ({ block, children }: Node): boolean =>
+  !isHeading(block) ||
+  children.length === 0 ||
+  block.body.length > 160 ||
+  block.body.replace(/[\s.:;]+$/u, '').length > headingOf(block).length;
 
 const idOf = (text: string): string => createHash('sha1').update(text).digest('hex').slice(0, 10);
 
 /** A passage before it has its identifier. */
-type Leaf = Omit<Passage, 'id'>;
+export type Leaf = Omit<Passage, 'id'>;
 
 /**
  * The leaves of the outline and of tables in the document's order, each with its headings; identifiers follow the text

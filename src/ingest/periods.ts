@@ -1,5 +1,5 @@
 import { addMonths } from '../domain/calendar.ts';
-import type { Period } from '../domain/plan.ts';
+import type { Deadline, Period } from '../domain/plan.ts';
 import { foldInPlace } from '../text/fold.ts';
 import { datesIn } from './dates.ts';
 import { recurrenceOf } from './recurrence.ts';
@@ -9,8 +9,15 @@ import { HEADER_SECTION, type Node, walk } from './tree.ts';
 const SPAN =
   /tu\s+(?:ngay\s+)?(\d{1,2}[\d/.\s]*?|\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?)\s*(?:den(?:\s+het)?|-)\s*(?:ngay\s+)?(\d{1,2}\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?|\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?)(?!\d)/gu;
 
-/** The named stretches of time of a plan; one that is named in several places is one entry, from where it stands first. */
-export function periodsOf(tree: readonly Node[], year: number | null): readonly Period[] {
+/**
+ * The named stretches of time of a plan; one that is named in several places is one entry, from where it stands first. A
+ * stretch that is the time of somebody's task, and so one of `deadlines`, is none.
+ */
+export function periodsOf(
+  tree: readonly Node[],
+  year: number | null,
+  deadlines: readonly Pick<Deadline, 'date' | 'quote' | 'span'>[],
+): readonly Period[] {
   const found: Period[] = [];
   for (const node of walk(tree)) {
     if (node.section === HEADER_SECTION) continue;
@@ -25,6 +32,10 @@ export function periodsOf(tree: readonly Node[], year: number | null): readonly 
       // The year stands on the second day only: a span over New Year begins in the year before.
       const from = earlier.date > later.date && !earlier.yearWritten ? addMonths(earlier.date, -12) : earlier.date;
       if (from > later.date) continue;
+      const isTask = deadlines.some(
+        ({ date, quote, span }) => date === later.date && span.start === node.block.start && quote.includes(words),
+      );
+      if (isTask) continue;
       const around = text.slice(match.index, match.index + match[0].length + 20);
       const recurs = recurrenceOf(around, later);
       if (found.some((other) => other.from === from && other.to === later.date && other.recurs === recurs)) continue;

@@ -1,13 +1,12 @@
 import { fold } from '../text/fold.ts';
 import { plain } from '../text/plain.ts';
-import { listedOffices, NOBODY } from './assignments.ts';
+import { leadingLists, listedOffices, NOBODY } from './office-lists.ts';
 import { beginsWithOffice, type NamedStart, namedStart } from './names.ts';
 
 /** "Chủ trì: …" at the beginning of a cell whose column holds leaders and helpers. */
 const LABEL = /^\W*(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|thực hiện|đầu mối)\s*:\s*/iu;
-/** Where such a cell turns to who only helps. */
-const HELPERS =
-  /(?:^|[\s;,.(])(?<!hội đồng\s)(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|thực hiện))?(?![\p{L}]).*$/isu;
+/** Where such a cell turns to a list of who only helps. */
+const HELPERS = /(?:^|[\s;,.(])(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+thực hiện)?\s*:.*$/isu;
 /** A new line of the cell that begins with a list mark, and the line break of converters. */
 const NEW_ITEM = /(?:<br\s*\/?>|\n|^)\s*[-–+•]\s+|<br\s*\/?>/gu;
 /** "Sở Y tế Sở Tài chính": offices of one kind in lines of their own, joined by the converter. */
@@ -32,6 +31,7 @@ export function leadsIn(cell: string): readonly NamedStart[] {
       const goesOn = last !== undefined && last !== '' && !beginsWithOffice(fold(item.slice(0, 80)));
       return goesOn ? [...list.slice(0, -1), `${last} - ${item}`] : [...list, item];
     }, [])
+    .flatMap((item) => leadingLists(item))
     .flatMap((item) => listedOffices(item))
     .flatMap((item) => item.split(SAME_KIND))
     .flatMap((item) => namedStart(item) ?? [])

@@ -1,8 +1,8 @@
 import type { Agency, Deadline, Duty } from '../domain/plan.ts';
-import { fold, foldInPlace } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import { boundBy } from './binding.ts';
-import { datesIn } from './dates.ts';
-import { type DeadlineContext, datedIn, doubtOf } from './deadlines.ts';
+import { type DeadlineContext, datedIn } from './deadlines.ts';
+import { doubtOf } from './doubts.ts';
 import { recurrenceOf } from './recurrence.ts';
 import type { TableRow } from './tables-tasks.ts';
 
@@ -26,19 +26,13 @@ export function tableAgencies(rows: readonly TableRow[]): readonly Agency[] {
 const LINE = 'Thời gian hoàn thành: ';
 /** "12/2025": a month in figures. */
 const MONTH = /^\d{1,2}\s*[/-]\s*\d{4}\s*\.?$/u;
-/** A date that goes on to another one is a stretch of time: "Quý IV/2025 - Quý II/2026", "Quý III, IV". Folded. */
-const STRETCH =
-  /^\s*(?:(?:-|den|toi)\s*(?:het\s*)?(?:quy|qui|thang|nam|ngay|\d|[ivx]+(?![a-z]))|(?:,|va)\s*[ivx]+(?![a-z]))/u;
-
-/** The limits that the time cells set their leaders; "Thường xuyên", years and stretches of time set none. */
+/** The limits that the time cells set their leaders; "Thường xuyên", years and stretches without an end set none. */
 export function tableDeadlines(rows: readonly TableRow[], context: DeadlineContext): readonly Deadline[] {
   return rows.flatMap((row) => {
     const { time, task, leads } = row;
     if (time === null || task === null || leads.length === 0) return [];
     const text = `${LINE}${MONTH.test(time.text) ? 'tháng ' : ''}${time.text}`;
     const dated = datedIn(text, { start: 0, end: text.length }, context);
-    const folded = foldInPlace(text);
-    if (datesIn(text, context.year).some(({ end }) => STRETCH.test(folded.slice(end)))) return [];
     const names = leads.map((lead) => lead.name);
     const bound = boundBy(names.join(', '), names.length === 1 ? (names[0] ?? null) : null, false);
     return dated.map(({ mention, limit }): Deadline => {
@@ -46,9 +40,12 @@ export function tableDeadlines(rows: readonly TableRow[], context: DeadlineConte
       // Each of several days that are listed comes once a year.
       const recurs = often !== null && !('recurs' in mention) && dated.length > 1 ? 'yearly' : often;
       const yearGuessed = !mention.yearWritten && recurs === null;
-      const why = doubtOf({ lastDay: limit.lastDay, guessed: false, yearGuessed, recurs }, context);
+      const why = doubtOf(
+        { lastDay: limit.lastDay, guessed: false, yearGuessed, recurs, doubt: mention.doubt },
+        context,
+      );
       return {
-        section: row.section,
+        section: row.group,
         date: limit.date,
         time: limit.time,
         bound: limit.bound,

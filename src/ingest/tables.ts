@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.ts';
 import { fold } from '../text/fold.ts';
 import { type Cell, cellsOf } from './tables-cells.ts';
-import { type Columns, columnsOf } from './tables-columns.ts';
+import { type Columns, columnsOf, mergedHeader } from './tables-columns.ts';
 import { type Row, rowsOf } from './tables-rows.ts';
 
 /** A table of tasks: a header that names a task and a lead column, and the rows under it. */
@@ -16,14 +16,42 @@ export interface Table extends Span {
 const MOST_COLUMNS = 12;
 const NAME_LENGTH = 80;
 
-/** A header row's cells from a cell on, or null where none begins there. */
-function headerAt(cells: readonly Cell[], at: number): { count: number; columns: Columns } | null {
+interface Header {
+  /** Cells that it takes, with the border between its rows where it has two. */
+  readonly count: number;
+  readonly columns: Columns;
+}
+
+/** The names in one printed row of cells from a cell on; `open` lets empty ones stand in a row that is one line. */
+function namesAt(cells: readonly Cell[], at: number, open: boolean): readonly string[] {
   const names: string[] = [];
   for (let i = at; names.length <= MOST_COLUMNS; i++) {
     const cell = cells[i];
-    if (cell === undefined || cell.text === '' || cell.outside || cell.text.length > NAME_LENGTH) break;
+    if (cell === undefined || cell.outside || cell.text.length > NAME_LENGTH) break;
+    if (cell.text === '' && !(open && cell.bars === 'one line')) break;
     names.push(cell.text);
   }
+  return names;
+}
+
+/** A header of two rows from a cell on: "Cơ quan" over "Chủ trì | Phối hợp". */
+function doubleHeaderAt(cells: readonly Cell[], at: number): Header | null {
+  for (const open of [false, true]) {
+    const first = namesAt(cells, at, open);
+    if (first.length < 2 || cells[at + first.length]?.text !== '') continue;
+    const second = namesAt(cells, at + first.length + 1, open);
+    const names = mergedHeader(first, second);
+    const columns = names === null ? null : columnsOf(names);
+    if (columns !== null) return { count: first.length + 1 + second.length, columns };
+  }
+  return null;
+}
+
+/** A header row's cells from a cell on, or null where none begins there. */
+function headerAt(cells: readonly Cell[], at: number): Header | null {
+  const double = doubleHeaderAt(cells, at);
+  if (double !== null) return double;
+  const names = namesAt(cells, at, false);
   const behind = cells[at + names.length];
   if (names.length < 2 || names.length > MOST_COLUMNS || behind?.text !== '') return null;
   const columns = columnsOf(names);
@@ -68,7 +96,7 @@ export function withoutTables(source: string, tables: readonly Table[]): string 
   let rest = '';
   let from = 0;
   for (const { start, end } of tables) {
-    rest += `${source.slice(from, start)}-${source.slice(start + 1, end).replace(/[^\n]/gu, ' ')}`;
+    rest += `${source.slice(from, start)}=${source.slice(start + 1, end).replace(/[^\n]/gu, ' ')}`;
     from = end;
   }
   return rest + source.slice(from);

@@ -1,5 +1,6 @@
 import type { HeaderLine, Signer } from '../domain/plan.ts';
 import { fold } from '../text/fold.ts';
+import { plain } from '../text/plain.ts';
 import { isCapitals } from './evidence.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './marks.ts';
@@ -12,7 +13,7 @@ export interface Tail {
 }
 
 /** Two columns printed side by side stand at least this many spaces apart. */
-const COLUMNS = /\s{4,}|\t+/u;
+const COLUMNS = /\s{4,}|\t+|\s*\|\s*/u;
 const NAME = /^(?:\p{Lu}\p{Ll}+)(?:\s+\p{Lu}\p{Ll}*){1,5}$/u;
 const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q|TUN)\s*\.\s*/u;
 /** An office held: the last one printed is the signer's own. */
@@ -44,31 +45,40 @@ const goesOn = (item: string | undefined, text: string): boolean =>
 
 const clean = (item: string): string => item.replace(/^[-–—+•]\s*/u, '').replace(/[;.,\s]+$/u, '');
 
+/** A list printed in one line: "- Chính phủ; - Các bộ; - Lưu: VT." */
+const listed = (text: string): readonly string[] => (/^[-–—]/u.test(text) ? text.split(/;\s+(?=[-–—]\s)/u) : [text]);
+
 /** Reads the lines from "Nơi nhận" or the signature on. */
 export function tailOf(lines: readonly Line[], source: string): Tail {
   const items: string[] = [];
   const signature: string[] = [];
-  let listing = false;
+  // Where the signature stands in the line of a list, nothing else says that the list is the recipients'.
+  let listing = lines[0] !== undefined && /^[-–—]/u.test(lines[0].text);
   for (const line of lines) {
-    for (const text of columnsOf(line, source)) {
+    for (const text of columnsOf(line, source).flatMap(listed)) {
       if (/^noi nhan\b/u.test(fold(text))) {
         listing = true;
         const inline = text.replace(/^[^:]*:?\s*/u, '');
-        if (inline !== '') items.push(inline);
+        if (inline !== '') items.push(...listed(inline));
       } else if (listing && markOf(text)?.kind === 'dash' && !goesOn(items.at(-1), text)) items.push(text);
       else if (isCapitals(text) || NAME.test(text) || signature.length > 0) signature.push(text);
       else if (listing && items.length > 0) items[items.length - 1] = `${items.at(-1) ?? ''} ${text}`;
     }
   }
-  const signer = signerOf(signature);
+  const printed = plain(source.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0));
+  const signer = signerOf(signature, printed);
   return {
     recipients: items.map(clean).filter((item) => item !== ''),
     signer,
-    lines: signer === null ? [] : [{ of: 'signer', section: 'signature', quote: signer.name }],
+    lines:
+      signer === null || !printed.includes(signer.name)
+        ? []
+        : [{ of: 'signer', section: 'signature', quote: signer.name }],
   };
 }
 
-function signerOf(signature: readonly string[]): Signer | null {
+/** `printed`: the tail as it is quoted. */
+function signerOf(signature: readonly string[], printed: string): Signer | null {
   const joined = signature.join(' ').replace(/\s+/gu, ' ');
   const ranks = [...joined.matchAll(RANK_START)];
   const last = ranks.at(-1);
@@ -79,9 +89,8 @@ function signerOf(signature: readonly string[]): Signer | null {
   // The run of capitals takes the first letter of a name in title case with it only where words are cut apart.
   const name = /^(?:\p{Lu}\p{Ll}*)(?:\s+\p{Lu}\p{Ll}*){1,5}/u.exec(rest)?.[0] ?? null;
   const title = capitals.replace(AUTHORITY, '').trim();
-  if (name === null) {
-    const alone = signature.find((text) => NAME.test(text));
-    return alone === undefined ? null : { name: alone, title };
-  }
-  return { name, title };
+  if (name !== null && printed.includes(name)) return { name, title };
+  // Words of other lines were drawn into it, or it is printed before the office.
+  const alone = signature.find((text) => NAME.test(text) && (name?.startsWith(text) ?? true)) ?? name;
+  return alone === null ? null : { name: alone, title };
 }

@@ -31,6 +31,22 @@ function rankOfCapitals(blocks: readonly Block[]): number {
   return letter >= 0 && next?.mark?.ordinal === 1 ? RANK.part - 0.5 : RANK.capital;
 }
 
+/** "PHẦN I." as printed. */
+const DIVISION = /^(P(?:HẦN|hần)\s+[IVXLC]{1,7})(?=\s*[.):-])/u;
+
+/** "PHẦN I." is a part like any other, unless "I.", "II." stand under it: then it is what they are parts of. */
+function divided(blocks: readonly Block[]): readonly Block[] {
+  const isDivision = (block: Block): boolean => block.mark?.kind === 'part' && DIVISION.test(block.text);
+  const parts = blocks.filter((block) => block.mark?.kind === 'part');
+  if (!parts.some(isDivision) || parts.every(isDivision)) return blocks;
+  return blocks.map((block) => {
+    const label = isDivision(block) ? DIVISION.exec(block.text)?.[1] : undefined;
+    return label === undefined || block.mark === null
+      ? block
+      : { ...block, mark: { ...block.mark, kind: 'division', label: label.replace(/\s+/gu, ' '), ordinal: 0 } };
+  });
+}
+
 /** A heading's words for a path: up to a colon that ends them. */
 export function headingOf(block: Block): string {
   const colon = block.body.search(/:(?=\s|$)/u);
@@ -62,7 +78,8 @@ const closes = (node: Growing): boolean =>
  * Hangs blocks under one another by the rank of their marks. An unmarked paragraph belongs to the nearest heading
  * above it, not to the item before it; one that closes the document stands by itself.
  */
-export function treeOf(blocks: readonly Block[], root: string = HEADER_SECTION): readonly Node[] {
+export function treeOf(printed: readonly Block[], root: string = HEADER_SECTION): readonly Node[] {
+  const blocks = divided(printed);
   const roots: Growing[] = [];
   const open: Growing[] = [];
   const capitals = rankOfCapitals(blocks);
@@ -120,7 +137,15 @@ export function extentOf(node: Node): Span {
   return { start: node.block.start, end: last === undefined ? node.block.end : extentOf(last).end };
 }
 
-/** The text of a node with all under it, as quoted. */
+/** True where a printed rule or a table stands before a block. */
+export const isRuled = (block: Block): boolean => block.lines[0]?.ruled === true;
+
+/** The text of a node with all under it, as quoted; no quotation goes on across a printed rule or a table. */
 export function fullText(node: Node): string {
-  return [node.block.text, ...node.children.map(fullText)].join(' ');
+  const blocks = [...walk([node])].map(({ block }) => block);
+  const rule = blocks.findIndex((block, i) => i > 0 && isRuled(block));
+  return blocks
+    .slice(0, rule < 0 ? undefined : rule)
+    .map((block) => block.text)
+    .join(' ');
 }

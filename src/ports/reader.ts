@@ -21,4 +21,6 @@ export interface CorpusFile {
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly hash: string;
   readonly bytes: Uint8Array;
+  /** When the file was last written, in nanoseconds of the system's clock: to be compared, never shown. */
+  readonly modified: bigint;
 }

@@ -1,7 +1,7 @@
 import type { PassageIndex, SearchEntry, SearchHit } from '../ports/search.ts';
 import { best } from './best.ts';
 import { PostingsBuilder, standsIn, type Postings } from './postings.ts';
-import { countTerms, pairsAround, queryTerms, readQuery, type QuerySyllable } from './terms.ts';
+import { pairsAround, queryTerms, readQuery, type QuerySyllable } from './terms.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 /** Longest first line that is taken for a heading, in UTF-16 units: some 40 syllables. */
@@ -21,19 +21,15 @@ export function createIndex(entries: readonly SearchEntry[], weights: Weights = 
   const grouped = groupById(entries);
   const ids = [...grouped.keys()].sort();
   const builder = new PostingsBuilder();
-  const lengths = ids.map((id, entry) => {
-    const counts = new Map<string, number>();
-    let length = 0;
+  for (const [entry, id] of ids.entries()) {
     for (const { title = '', text } of grouped.get(id) ?? []) {
-      length += countTerms(text, 1, counts);
-      length += countTerms(title, weights.title, counts);
-      length += countTerms(ownHeading(text), weights.heading, counts);
+      builder.add(entry, text, 1);
+      builder.add(entry, title, weights.title);
+      builder.add(entry, ownHeading(text), weights.heading);
     }
-    builder.add(entry, counts);
-    return length;
-  });
-  const postings = builder.build();
-  saturate(postings, lengths, weights);
+  }
+  const postings = builder.build(ids.length);
+  saturate(postings, weights);
   return new Bm25Index(ids, postings, weights);
 }
 
@@ -77,7 +73,7 @@ class Bm25Index implements PassageIndex {
     let all = 0;
     let found = 0;
     for (const [syllable, share] of shares) {
-      const weight = this.#idf(this.#postings.ids.get(syllable));
+      const weight = this.#idf(this.#postings.find(syllable));
       all += weight;
       found += weight * share;
     }
@@ -92,10 +88,10 @@ class Bm25Index implements PassageIndex {
 
   /** Adds up the scores of every entry that has a term of the query, and tells which those are. */
   #score(query: string): number[] {
-    const { ids, starts, entries, frequencies } = this.#postings;
+    const { starts, entries, frequencies } = this.#postings;
     const touched: number[] = [];
     for (const [term, weight] of queryTerms(query, this.#weights)) {
-      const id = ids.get(term);
+      const id = this.#postings.find(term);
       if (id === undefined) continue;
       const factor = weight * this.#idf(id);
       for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at += 1) {
@@ -115,7 +111,7 @@ class Bm25Index implements PassageIndex {
   }
 
   #holds(word: string, entry: number): boolean {
-    const term = this.#postings.ids.get(word);
+    const term = this.#postings.find(word);
     return term !== undefined && standsIn(this.#postings, term, entry);
   }
 }
@@ -144,7 +140,7 @@ function ownHeading(text: string): string {
 }
 
 /** Turns counts into BM25's saturated frequencies in place, so that a search only multiplies and adds. */
-function saturate({ entries, frequencies }: Postings, lengths: readonly number[], { k1, b }: Weights): void {
+function saturate({ entries, frequencies, lengths }: Postings, { k1, b }: Weights): void {
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   for (let at = 0; at < frequencies.length; at += 1) {
     const length = lengths[entries[at] ?? 0] ?? 0;

@@ -12,22 +12,21 @@ const ASKING = STOP_PHRASES.map((phrase) =>
   phrase.map((part): ReadonlySet<string> => new Set([part, stripTones(part)])),
 );
 
-/** Counts a text's terms (syllables and pairs, with and without marks, document numbers, dates) and returns its length. */
-export function countTerms(text: string, times: number, counts: Map<string, number>): number {
-  if (times <= 0) return 0;
-  const found = tonedSyllables(text);
-  let before: Syllable | undefined;
-  for (const syllable of found) {
-    add(counts, syllable.folded, times);
-    add(counts, TONED + syllable.toned, times);
-    if (before) {
-      add(counts, pair(before.folded, syllable.folded), times);
-      add(counts, TONED + pair(before.toned, syllable.toned), times);
-    }
-    before = syllable;
-  }
-  for (const code of [...documentNumbers(text), ...dates(text)]) add(counts, code, times);
-  return found.length * times;
+/** The document numbers and dates of a text: terms of their own, each once. */
+export function codesOf(text: string): readonly string[] {
+  return [...documentNumbers(text), ...dates(text)];
+}
+
+/** A term taken apart: a document number or date, or a syllable or pair, with its marks or without. */
+export function partsOfTerm(term: string): {
+  readonly code: boolean;
+  readonly toned: boolean;
+  readonly left: string;
+  readonly right: string | undefined;
+} {
+  const toned = term.startsWith(TONED);
+  const [left = '', right] = (toned ? term.slice(TONED.length) : term).split(' ');
+  return { code: !toned && /[-/]/u.test(term), toned, left, right };
 }
 
 /** A syllable of a question, and whether it only asks. */
@@ -107,10 +106,6 @@ function hasMarks(syllable: Syllable): boolean {
 
 function pair(first: string, second: string): string {
   return `${first} ${second}`;
-}
-
-function add(counts: Map<string, number>, term: string, times: number): void {
-  counts.set(term, (counts.get(term) ?? 0) + times);
 }
 
 /** A term that the question repeats weighs once, by its heaviest use. */

@@ -12,6 +12,9 @@ const SENT =
 const OF_PLAN =
   '(?: nay| do| tren| so| nam| cua| tinh| thanh pho| huyen| xa| phuong| thi tran| thi xa| PLC| OFC| [0-9]+| duoc| da| se| phai| can| thi)*';
 
+/** What one document does to another; "bỏ", "bổ", "đính" and "lực" are not the "bộ", "định" and "lúc" of other questions. */
+const AMENDS = '(?:sua doi|box? sung|dieu chinh|thay the|bai box?|huy box?|gia han|dinhx? chinh)';
+
 /** What wordings ask, on folded words with offices as "OFC" and places as "PLC". */
 const ASKS: readonly (readonly [Ask, RegExp])[] = [
   [
@@ -53,6 +56,13 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
     'issuer',
     new RegExp(
       ` (?:${OFFICE} nao|ai|cap nao) (?:da )?(?:ban hanh|phat hanh) (?:ke hoach|van ban)? ?| do (?:ai|${OFFICE} nao) ban hanh | (?:ke hoach|van ban)(?: so)?(?: [0-9]+)? (?:la )?cua (?:ai|${OFFICE} nao) | co quan ban hanh | ban hanh boi `,
+      'u',
+    ),
+  ],
+  [
+    'standing',
+    new RegExp(
+      ` (?:ke hoach|van ban|quyet dinh)(?: [^ ]+){0,8} (?:con|het|mat|co) hieu lucx? (?:khong|chua|nua|roi|hay) |(?:ke hoach|van ban|quyet dinh) nao (?:da |moi |bi |duoc )*${AMENDS} |(?:ke hoach|van ban|quyet dinh)${OF_PLAN}(?: bi| co)* ${AMENDS}(?: ${AMENDS})?(?: lan)? (?:chua|khong|roi|boi|bang|gi|nao|may lan|(?:cho )?(?:ke hoach|van ban|quyet dinh)) `,
       'u',
     ),
   ],
@@ -103,7 +113,16 @@ const BESIDE_NUMBER: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const META: ReadonlySet<Ask> = new Set(['signer', 'number', 'issued', 'basis', 'recipients', 'title', 'issuer']);
+const META: ReadonlySet<Ask> = new Set([
+  'signer',
+  'number',
+  'issued',
+  'basis',
+  'recipients',
+  'title',
+  'issuer',
+  'standing',
+]);
 
 /**
  * What a message asks, the leading ask first. `words` are folded, offices "OFC", places "PLC", a space at both ends;

@@ -1,17 +1,26 @@
 import type { UnknownPlace } from '../domain/understood.ts';
 import { fold } from '../text/fold.ts';
 import { LEVEL_RANK } from '../text/office/kinds.ts';
+import { ofLevel } from '../text/office/localities.ts';
 import { PROVINCES } from '../text/office/provinces.ts';
 import { tonedSyllables, type Syllable } from '../text/syllables.ts';
 import type { Token, Tokens } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { PlaceName, Vocabulary } from './vocabulary.ts';
 import { endsName } from './words.ts';
 
 export interface PlacesFound {
+  /** Labels of places of the register. */
   readonly known: readonly string[];
   readonly unknown: readonly UnknownPlace[];
   /** Indexes of the tokens that name them, level words included. */
   readonly taken: ReadonlySet<number>;
+}
+
+/** A name in the message, level word included, and the places that it may mean. */
+interface Named {
+  readonly from: number;
+  readonly to: number;
+  readonly places: readonly PlaceName[];
 }
 
 const PROVINCE_NAMES = PROVINCES.map((name) => tonedSyllables(name));
@@ -26,32 +35,39 @@ const LEVEL_TONES: ReadonlyMap<string, string> = new Map([
 const NOT_LEVEL =
   /^(?:xa (?:hoi|doi|doan)|phuong (?:doi|doan|an|thuc|phap|tien|huong|cham|dien)|quan (?:ly|tri|he|su|diem|doi|tam|trong|chung|khu|nhan|triet|uy)|tinh (?:doi|hinh|trang|cam|than|uy|doan|giam|theo|chat|den|tu|duc)|huyen (?:uy|doan|doi)|thi xa hoi)(?: |$)/u;
 
-/** Finds the places that a message names: those of the register, and others by a level word or a province's name. */
+/**
+ * Finds the places that a message names: those of the register, and others by a level word or a province's name. A name
+ * that several places bear gives those that its level and a province named beside it leave.
+ */
 export function findPlaces(tokens: Tokens, vocabulary: Vocabulary): PlacesFound {
   const taken = new Set<number>();
-  const known = new Set<string>();
   const unknown: UnknownPlace[] = [];
   const take = (from: number, to: number): void => {
     for (let i = from; i < to; i += 1) taken.add(i);
   };
-  for (const place of vocabulary.places) {
-    for (const at of occurrences(tokens.list, place.syllables, taken)) {
+  const named: Named[] = [];
+  for (const namesakes of vocabulary.namesakes) {
+    const name = namesakes[0]?.syllables ?? [];
+    for (const at of occurrences(tokens.list, name, taken)) {
       const level = levelBefore(tokens.list, at);
-      if (level !== null && !fits(level.word, place.levels)) continue;
-      known.add(place.name);
-      take(level?.at ?? at, at + place.syllables.length);
+      const fitting = ofLevel(namesakes, level?.word ?? null);
+      if (fitting.length === 0) continue;
+      const [from, to] = [level?.at ?? at, at + name.length];
+      named.push({ from, to, places: inProvinceNamed(tokens.list, fitting) });
+      take(from, to);
     }
   }
+  const known = new Set(withoutWhere(named).flatMap(({ places }) => places.map(({ label }) => label)));
   // Beside a place of its own a province only says where that lies.
-  const named = known.size > 0;
+  const isNamed = known.size > 0;
   for (const name of PROVINCE_NAMES) {
     for (const at of occurrences(tokens.list, name, taken)) {
       const folded = name.map((syllable) => syllable.folded).join(' ');
       // "phường Sài Gòn" is a commune that bears the name.
       if (LEVEL_RANK.get(levelBefore(tokens.list, at)?.word ?? '') === 'commune') continue;
-      const inside = vocabulary.places.filter(({ provinces }) => provinces.some((own) => fold(own) === folded));
+      const inside = vocabulary.places.filter(({ province }) => province !== null && fold(province) === folded);
       take(levelBefore(tokens.list, at)?.at ?? at, at + name.length);
-      if (!named) for (const place of inside) known.add(place.name);
+      if (!isNamed) for (const { label } of inside) known.add(label);
       if (inside.length === 0) unknown.push({ words: wordsOf(tokens, at, at + name.length), rank: 'province' });
     }
   }
@@ -65,6 +81,26 @@ export function findPlaces(tokens: Tokens, vocabulary: Vocabulary): PlacesFound 
     unknown.push({ words: wordsOf(tokens, i, to), rank: level.rank });
   }
   return { known: [...known], unknown, taken };
+}
+
+/** Of namesakes those of a province that the message names anywhere; all where it names none of theirs. */
+function inProvinceNamed(list: readonly Token[], places: readonly PlaceName[]): readonly PlaceName[] {
+  if (places.length < 2) return places;
+  const inside = places.filter(
+    ({ inProvince }) => inProvince.length > 0 && occurrences(list, inProvince, new Set()).length > 0,
+  );
+  return inside.length > 0 ? inside : places;
+}
+
+/** "xã Sơn Hải, tỉnh Bắc Ninh": a province behind a place that may lie in it says where that is, and is not asked about. */
+function withoutWhere(named: readonly Named[]): readonly Named[] {
+  const mayLieIn = (place: PlaceName, province: PlaceName): boolean =>
+    place.level !== province.level &&
+    (place.province === null ? province.level === 'tỉnh' : fold(place.province) === fold(province.name));
+  return named.filter(
+    ({ from, places: [own] }) =>
+      own === undefined || !named.some(({ to, places }) => to === from && places.some((one) => mayLieIn(one, own))),
+  );
 }
 
 /** The level word that begins at a token. */
@@ -140,9 +176,4 @@ function levelBefore(list: readonly Token[], at: number): { at: number; word: st
     if (at >= size && LEVEL_RANK.has(word)) return { at: at - size, word };
   }
   return null;
-}
-
-/** "xã Sơn Hà" is not the district; "thành phố" and "thị xã" are confused too often to tell two places apart. */
-function fits(level: string, levels: readonly string[]): boolean {
-  return levels.length === 0 || levels.some((own) => LEVEL_RANK.get(fold(own)) === LEVEL_RANK.get(level));
 }

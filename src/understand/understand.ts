@@ -42,7 +42,8 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
   const receivers = receiversOf(tokens.list, all);
   const taken = takenBy(places.taken, title === null ? all : [...all, title]);
   const pronouns = findPronouns(tokens.list);
-  const topic = topicOf(tokens, new Set([...taken, ...pronouns]));
+  const time = readTime(tokens, today);
+  const topic = topicOf(tokens, new Set([...taken, ...pronouns, ...time.taken]));
   return {
     text,
     asks,
@@ -53,7 +54,7 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
     self: speaksOfSelf(tokens.list, taken),
     everyone: EVERYONE.test(words),
     deed: readDeed(words),
-    time: readTime(tokens.folded, today),
+    time: time.filter,
     document: readDocument(tokens.folded, tokens.numbers, title?.words ?? []),
     yesNo: yesNo && isDecidable(asks, named),
     topic: topic.map((token) => token.folded),

@@ -1,24 +1,26 @@
 import type { Plan } from '../domain/plan.ts';
 import { expandAbbreviations } from '../text/abbreviations.ts';
-import { foldKeepingTones } from '../text/fold.ts';
+import { fold, foldKeepingTones } from '../text/fold.ts';
 import { initialismsOf } from '../text/initials.ts';
+import { localitiesOf, type Locality } from '../text/office/localities.ts';
 import { parseOffice } from '../text/office/name.ts';
-import { syllables, tonedSyllables, type Syllable } from '../text/syllables.ts';
+import { eachRun, syllables, syllablesOf, tonedSyllables, type Syllable } from '../text/syllables.ts';
 import { FOREIGN, QUESTION_SYLLABLES } from './words.ts';
 
 /** A place that plans cover, as syllables to look for. */
-export interface PlaceName {
-  readonly name: string;
-  /** Folded level words of its plans; several where two places share the name. */
-  readonly levels: readonly string[];
-  readonly provinces: readonly string[];
+export interface PlaceName extends Locality {
+  /** Of its name alone: two places may have the same. */
   readonly syllables: readonly Syllable[];
+  /** Of the province that it lies in; none where its plans do not say. */
+  readonly inProvince: readonly Syllable[];
 }
 
 /** What messages may name: everything that understanding knows of the register. */
 export interface Vocabulary {
   /** Longest name first. */
   readonly places: readonly PlaceName[];
+  /** The same, those of one name together. */
+  readonly namesakes: readonly (readonly PlaceName[])[];
   /** Contents of office names by key of the head noun. */
   readonly contents: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** What the plans call villages, with marks: "thôn", "bon" of "Trưởng các thôn, bon". */
@@ -38,22 +40,37 @@ const LONG_NAME = 3;
 
 /** Collects the names of a register. */
 export function buildVocabulary(plans: readonly Plan[]): Vocabulary {
-  const names = plans.flatMap((plan) => plan.agencies.flatMap((agency) => [agency.name, ...agency.parties]));
+  const named = plans.flatMap((plan) => plan.agencies.flatMap((agency) => [agency.name, ...agency.parties]));
+  const names = [...new Set(named)];
   const places = placesOf(plans);
   const words = new Set([...QUESTION_SYLLABLES, ...FOREIGN]);
   const toned = new Set<string>();
-  const texts = plans.flatMap((plan) => [plan.title ?? '', plan.place ?? '', ...plan.passages.map(({ text }) => text)]);
-  for (const syllable of [...texts, ...names].flatMap((text) => tonedSyllables(text))) {
-    words.add(syllable.folded);
-    toned.add(syllable.toned);
+  const seen = new Set<string>();
+  const collect = (text: string): void => {
+    eachRun(text, (run) => {
+      if (seen.has(run)) return;
+      seen.add(run);
+      for (const syllable of syllablesOf(run)) {
+        words.add(syllable.folded);
+        toned.add(syllable.toned);
+      }
+    });
+  };
+  for (const { title, attached, place, passages } of plans) {
+    collect(title ?? '');
+    collect(attached?.title ?? '');
+    collect(place ?? '');
+    for (const { text } of passages) collect(text);
   }
+  for (const name of names) collect(name);
   return {
     places,
+    namesakes: namesakesAmong(places),
     contents: contentsOf(plans),
     villages: new Set(names.flatMap(villageNouns)),
-    titles: plans.map(({ title }) =>
-      tonedSyllables(title ?? '').filter(({ folded }) => !/^(?:nam|\d+)$/u.test(folded)),
-    ),
+    titles: plans
+      .flatMap(({ title, attached }) => [title ?? '', ...(attached?.title ? [attached.title] : [])])
+      .map((title) => tonedSyllables(title).filter(({ folded }) => !/^(?:nam|\d+)$/u.test(folded))),
     initialisms: new Map([
       ...initialismsOf(names.map((name) => expandAbbreviations(name))),
       ...places.flatMap(placeInitials),
@@ -64,22 +81,19 @@ export function buildVocabulary(plans: readonly Plan[]): Vocabulary {
 }
 
 function placesOf(plans: readonly Plan[]): readonly PlaceName[] {
-  const places = new Map<string, { levels: Set<string>; provinces: Set<string> }>();
-  for (const { place, level, province } of plans) {
-    if (place === null) continue;
-    const entry = places.get(place) ?? { levels: new Set(), provinces: new Set() };
-    places.set(place, entry);
-    if (level !== null) entry.levels.add(level.toLowerCase());
-    if (province !== null) entry.provinces.add(province);
-  }
-  return [...places]
-    .map(([name, { levels, provinces }]) => ({
-      name,
-      levels: [...levels],
-      provinces: [...provinces],
-      syllables: tonedSyllables(name),
+  return localitiesOf(plans)
+    .all.map((place) => ({
+      ...place,
+      syllables: tonedSyllables(place.name),
+      inProvince: tonedSyllables(place.province ?? ''),
     }))
-    .sort((a, b) => b.syllables.length - a.syllables.length || a.name.localeCompare(b.name, 'vi'));
+    .sort((a, b) => b.syllables.length - a.syllables.length || a.label.localeCompare(b.label, 'vi'));
+}
+
+function namesakesAmong(places: readonly PlaceName[]): readonly (readonly PlaceName[])[] {
+  const byName = new Map<string, PlaceName[]>();
+  for (const place of places) byName.set(fold(place.name), [...(byName.get(fold(place.name)) ?? []), place]);
+  return [...byName.values()];
 }
 
 /** The nouns of an enumeration of villages: where one is known the others are villages too. */
@@ -104,10 +118,10 @@ function contentsOf(plans: readonly Plan[]): ReadonlyMap<string, readonly (reado
 }
 
 /** "BMT" and "TPBMT" for a city of three syllables. */
-function placeInitials({ name, levels, syllables: own }: PlaceName): readonly (readonly [string, string])[] {
+function placeInitials({ name, level: ownLevel, syllables: own }: PlaceName): readonly (readonly [string, string])[] {
   if (own.length < LONG_NAME) return [];
   const initials = own.map(({ folded }) => folded.charAt(0)).join('');
-  const level = levels[0] ?? '';
+  const level = ownLevel?.toLowerCase() ?? '';
   const short = syllables(level)
     .map((word) => word.charAt(0))
     .join('');

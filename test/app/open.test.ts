@@ -58,7 +58,7 @@ describe('the open product', () => {
     await expect.poll(() => plansOf(product), SOON).toEqual(['z']);
   });
 
-  it('shares a server with other replicas, which see each other’s documents and need no data folder', async () => {
+  it('shares a server with other replicas, which see each other’s documents and decisions and need no data folder', async () => {
     const env = { CORPUS_DIR: corpusOf('a'), DATABASE_URL: await server.database(), DATA_DIR: '/nowhere/data' };
     const [first, second] = await Promise.all([open(env), open(env)]);
     expect([plansOf(first), plansOf(second)]).toEqual([['a'], ['a']]);
@@ -69,6 +69,9 @@ describe('the open product', () => {
     await visitor.close();
     await expect.poll(() => plansOf(first), SOON).toEqual(['a', 'b']);
     await expect.poll(() => plansOf(second), SOON).toEqual(['a', 'b']);
+    const [a, b] = first.shelf().map(({ stored }) => stored);
+    await first.store.record({ of: 'lineage', hash: a?.hash ?? '', lineage: b?.lineage ?? '', carry: [] });
+    await expect.poll(() => plansOf(second), SOON).toEqual(['b']);
     expect(first.socket).toBe(null);
   });
 });

@@ -9,7 +9,7 @@ import type { Plan } from '../../src/domain/plan.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { recordingLog } from '../support/log.ts';
-import { registerOf } from '../support/stored.ts';
+import { AT, registerOf } from '../support/stored.ts';
 
 let dir: string;
 let store: Store;
@@ -28,7 +28,15 @@ function readPlan({ plan, text }: SourceDocument): Plan {
 }
 function sync(readingVersion = 1): Promise<SyncSummary> {
   read = [];
-  return syncCorpus({ dir, store, readers: [textReader], readPlan, readingVersion, log: recordingLog() });
+  return syncCorpus({
+    dir,
+    store,
+    readers: [textReader],
+    readPlan,
+    readingVersion,
+    now: () => AT,
+    log: recordingLog(),
+  });
 }
 function write(name: string, content: string | Uint8Array): void {
   writeFileSync(join(dir, name), content);
@@ -141,6 +149,7 @@ describe('bringing the store in line with the corpus folder', () => {
       readers: [textReader],
       readPlan,
       readingVersion: 1,
+      now: () => AT,
       log: recordingLog(),
     });
     await expect(attempt).rejects.toThrow('no space left');
@@ -160,6 +169,7 @@ describe('bringing the store in line with the corpus folder', () => {
       readers: [textReader],
       readPlan: vanishing,
       readingVersion: 1,
+      now: () => AT,
       log: recordingLog(),
     });
     expect(summary).toEqual({ ...NOTHING, added: ['a'] });

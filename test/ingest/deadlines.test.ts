@@ -146,6 +146,29 @@ describe('whom a clause binds', () => {
   });
 });
 
+describe('who gets a report', () => {
+  it.each([
+    ['UBND các xã báo cáo kết quả UBND huyện (qua Phòng Y tế) trong tháng 11/2025.', ['UBND huyện'], 'Phòng Y tế'],
+    ['UBND các xã gửi báo cáo về Phòng Y tế, để tổng hợp, trước ngày 15/11/2025.', ['Phòng Y tế'], null],
+    ['UBND các xã báo cáo tình hình thực hiện Phòng Y tế trước ngày 15/11/2025.', ['Phòng Y tế'], null],
+    [
+      'UBND các xã đăng ký số lượng, chủng loại với Hạt Kiểm lâm huyện trước ngày 15/11/2025.',
+      ['Hạt Kiểm lâm huyện'],
+      null,
+    ],
+    ['UBND các xã hoàn thành việc công khai kết quả Phòng Y tế thẩm định trước ngày 15/11/2025.', [], null],
+  ] as const)('“%s”', (sentence, to, via) => {
+    expect(set(sentence)).toMatchObject([{ to, via }]);
+  });
+
+  it('is the body of the item above where a line of its own gives the time', () => {
+    const item = '1. Phòng Y tế\n\n- Tổng hợp số liệu, gửi Sở Y tế. Thời gian hoàn thành: Trước ngày 31/5/2025.';
+    expect(reading(planText({ assigning: item })).deadlines).toMatchObject([
+      { agency: 'Phòng Y tế', to: ['Sở Y tế'], quote: expect.stringMatching(/^Tổng hợp .*31\/5\/2025\.$/u) as string },
+    ]);
+  });
+});
+
 describe('certainty', () => {
   const issuedIn = (issued: string, date: string): Deadline | undefined =>
     reading(planText({ issued, reporting: `UBND các xã báo cáo kết quả trước ngày ${date}.` })).deadlines[0];

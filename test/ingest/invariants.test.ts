@@ -4,6 +4,7 @@ import type { Span } from '../../src/domain/span.ts';
 import { linesOf } from '../../src/ingest/lines.ts';
 import { blocksOf } from '../../src/ingest/outline.ts';
 import { readPlan } from '../../src/ingest/read.ts';
+import { withoutFurniture } from '../../src/text/furniture.ts';
 import { plain } from '../../src/text/plain.ts';
 import { CORPUS_PLANS, INVENTED_PLANS, textOf } from '../support/reading.ts';
 import { anyText } from '../support/vietnamese.ts';
@@ -28,6 +29,19 @@ const spansOf = (plan: ReturnType<typeof readPlan>): readonly (readonly [Span, s
   ...plan.passages.map(({ span, text }) => [span, text] as const),
 ];
 
+function expectQuoted(text: string): void {
+  const plan = readPlan({ plan: 'x', text });
+  // A sentence runs on across a page's number.
+  const printed = withoutFurniture(text);
+  const whole = plain(printed);
+  for (const quote of quotesOf(plan)) expect(whole).toContain(quote);
+  for (const [{ start, end }, quote] of spansOf(plan)) {
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end).toBeLessThanOrEqual(text.length);
+    expect([printed, text].map((one) => plain(one.slice(start, end))).join('\n')).toContain(quote);
+  }
+}
+
 describe('whatever the text', () => {
   it('is read without an error, and twice the same', () => {
     fc.assert(
@@ -41,17 +55,27 @@ describe('whatever the text', () => {
   it('is quoted word for word, each quotation inside its span', () => {
     fc.assert(
       fc.property(mixture, (text) => {
-        const plan = readPlan({ plan: 'x', text });
-        const whole = plain(text);
-        for (const quote of quotesOf(plan)) expect(whole).toContain(quote);
-        for (const [{ start, end }, quote] of spansOf(plan)) {
-          expect(start).toBeGreaterThanOrEqual(0);
-          expect(end).toBeLessThanOrEqual(text.length);
-          expect(plain(text.slice(start, end))).toContain(quote);
-        }
+        expectQuoted(text);
       }),
       { numRuns: 200 },
     );
+  });
+
+  it.each([
+    [
+      'a signer’s name and words of the list that go on behind it',
+      'Nơi nhận:        KT. CHỦ TỊCH \nCán Bộ A\n- Đôn đốc và phối hợp triển khai công tác phụ nữ.\n            Ủ',
+    ],
+    [
+      'an item and a list behind a printed rule',
+      '5. Công an xã, Ban Chỉ huy Quân sự xã\n1.1. Là cơ quan thường trực, đôn đốc việc thực hiện Kế hoạch.\n-------\n- CT, PCT UBND TP (chỉ đạo); \n8. Đài Truyền thanh',
+    ],
+    [
+      'a task with an item under it and who leads it',
+      'III. PHÂN CÔNG NHIỆM VỤ\na) Phối hợp tổ chức tuyên truyền, phổ biến chính sách pháp luật.\n- Phối hợp Sở Y tế tổ chức các lớp tập huấn.\nb) Cơ quan chủ trì: Sở Nội vụ.',
+    ],
+  ])('is quoted word for word: %s', (_, text) => {
+    expectQuoted(text);
   });
 
   it('has each of its lines in exactly one block, in order', () => {

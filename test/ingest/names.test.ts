@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listedOffices } from '../../src/ingest/assignments.ts';
+import { listedOffices } from '../../src/ingest/office-lists.ts';
 import { namedStart, partiesOf } from '../../src/ingest/names.ts';
 import { officeAt } from '../../src/ingest/offices.ts';
 
@@ -75,6 +75,15 @@ describe('an office’s name', () => {
     ['Các phòng, ban gửi báo cáo về UBND huyện.', 'Các phòng, ban', 'subject', false],
     ['Đề nghị các đoàn thể giám sát việc thực hiện.', 'các đoàn thể', 'subject', true],
     ['Đề nghị Thị đoàn, Hội Cựu chiến binh huy động hội viên.', 'Thị đoàn, Hội Cựu chiến binh', 'subject', true],
+    ['Đề nghị: Hội Nông dân tỉnh', 'Hội Nông dân tỉnh', 'alone', true],
+    ['Các Sở: Xây dựng, Công Thương: Rà soát quy trình.', 'Các Sở: Xây dựng, Công Thương', 'colon', false],
+    ['Các đơn vị: Rà soát, Báo cáo kết quả.', 'Các đơn vị', 'colon', false],
+    ['Các tổ chức, cá nhân có liên quan', 'Các tổ chức, cá nhân có liên quan', 'alone', false],
+    ['Các cơ quan, đơn vị, tổ chức có trách nhiệm thực hiện.', 'Các cơ quan, đơn vị, tổ chức', 'subject', false],
+    ['Doanh nghiệp viễn thông bảo đảm kinh phí.', 'Doanh nghiệp viễn thông', 'subject', false],
+    ['Riêng UBND xã Ea Tân bố trí kho vật tư.', 'UBND xã Ea Tân', 'subject', false],
+    ['Văn phòng UBND tỉnh là đầu mối.', 'Văn phòng UBND tỉnh', 'subject', false],
+    ['Công an xã bảo vệ các điểm bỏ phiếu trong suốt ngày bầu cử.', 'Công an xã', 'subject', false],
     ['Các đơn vị được giao nhiệm vụ báo cáo kết quả.', 'Các đơn vị được giao nhiệm vụ', 'subject', false],
   ] as const)('“%s” names %s (%s, requested: %s)', (body, name, form, requested) => {
     expect(namedStart(body)).toMatchObject({ name, form, requested });
@@ -104,6 +113,11 @@ describe('an office’s name', () => {
     'Xã hội hóa nguồn lực',
     'Bố trí kinh phí',
     'Cơ quan chủ trì: Phòng Y tế.',
+    'Thống kê tình hình thiệt hại.',
+    'Lãnh đạo, chỉ đạo thực hiện tốt công tác phòng bệnh.',
+    'Tổ chức, triển khai kế hoạch.',
+    'Đối với cây trồng: Tăng diện tích.',
+    'Người dân được hưởng lợi từ dự án.',
     'Nhiệm vụ của Phòng Y tế là hướng dẫn các trạm y tế xã thực hiện tiêm chủng.',
   ])('is not “%s”', (body) => {
     expect(namedStart(body)).toBeNull();

@@ -107,7 +107,12 @@ const PLANS: Readonly<
       2025,
     ],
     signer: 'PHÓ CHỦ TỊCH',
-    agencies: ['Điều 2.1 Phòng Nội vụ: 1', 'Điều 2.2 Phòng Tài chính - Kế hoạch: 1', 'Điều 2.3 UBND các xã: 2'],
+    agencies: [
+      'Điều 2.1 Phòng Nội vụ: 1',
+      'Điều 2.2 Phòng Tài chính - Kế hoạch: 1',
+      'Điều 2.3 UBND các xã: 2',
+      'Điều 3 Chánh Văn phòng HĐND và UBND huyện, Trưởng phòng Nội vụ, Chủ tịch UBND các xã: 1',
+    ],
     deadlines: ['Điều 2.2 2025-04-14 Phòng Tài chính - Kế hoạch', 'Điều 2.3.b 2025-08-30 UBND các xã'],
   },
   'rabies-commune': {
@@ -146,7 +151,7 @@ const PLANS: Readonly<
       'III.5 Ủy ban Mặt trận Tổ quốc Việt Nam thành phố và các đoàn thể: 1?',
     ],
     deadlines: [
-      'II.1 2025-03-31 Phòng Tư pháp',
+      'II 2025-03-31 Phòng Tư pháp',
       'III.1.a 2024-12-30 Thủ trưởng các phòng, ban, đơn vị + Chủ tịch UBND các xã, phường',
       'IV.1 2025-06-09 Các phòng, ban, đoàn thể + UBND các xã, phường',
       'IV.1 2025-11-29 Các phòng, ban, đoàn thể + UBND các xã, phường',
@@ -168,7 +173,7 @@ const PLANS: Readonly<
       '3 Ban Chỉ huy Quân sự quận, Công an quận: 1',
       '4 UBND các phường: 2',
     ],
-    deadlines: ['1.a 2025-06-14 Các phòng, ban, đơn vị thuộc quận', '4.b 2025-06-20 UBND các phường'],
+    deadlines: ['1.a 2025-06-14 Các phòng, ban, đơn vị thuộc quận ?', '4.b 2025-06-20 UBND các phường ?'],
   },
   'traffic-nomarks': {
     head: [
@@ -185,7 +190,11 @@ const PLANS: Readonly<
       'II.4 UBND các xã, thị trấn: 1',
       'II.5 Các cơ quan, đơn vị, đoàn thể: 1',
     ],
-    deadlines: ['II.4 2025-04-29 UBND các xã, thị trấn', 'II.5 2025-05-05 Các cơ quan, đơn vị, đoàn thể'],
+    deadlines: [
+      'II.4 2025-04-29 UBND các xã, thị trấn',
+      'II.5 2025-05-05 Các cơ quan, đơn vị, đoàn thể',
+      'II.5 2025-05-05 Công an huyện',
+    ],
   },
 };
 

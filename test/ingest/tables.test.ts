@@ -32,21 +32,21 @@ const withAnnex = (annex: string, heading = 'PHỤ LỤC\nDANH MỤC NHIỆM V�
 /** What the plan's tables give: section, agency, its duties. */
 const given = (plan: Plan): readonly string[] =>
   plan.agencies
-    .filter(({ section }) => section.startsWith('Phụ lục'))
+    .filter(({ section }) => section.startsWith('PHỤ LỤC'))
     .map(({ section, name, duties }) => `${section} ${name}: ${duties.map(({ text }) => text).join(' + ')}`);
 const due = (plan: Plan): readonly string[] =>
   plan.deadlines
-    .filter(({ section }) => section.startsWith('Phụ lục'))
+    .filter(({ section }) => section.startsWith('PHỤ LỤC'))
     .map(({ section, lastDay, binds, quote }) => `${section} ${lastDay} ${binds.join(' + ')}: ${quote}`);
 
 const GIVEN = [
-  'Phụ lục Phòng Y tế: Rà soát các điểm nguy cơ cao',
-  'Phụ lục Trung tâm Y tế huyện: Tập huấn giám sát ca bệnh',
-  'Phụ lục Phòng Văn hóa và Thông tin: Tuyên truyền trên hệ thống truyền thanh',
+  'PHỤ LỤC Phòng Y tế: Rà soát các điểm nguy cơ cao',
+  'PHỤ LỤC Trung tâm Y tế huyện: Tập huấn giám sát ca bệnh',
+  'PHỤ LỤC Phòng Văn hóa và Thông tin: Tuyên truyền trên hệ thống truyền thanh',
 ];
 const DUE = [
-  'Phụ lục.1 2025-03-31 Phòng Y tế: Quý I/2025',
-  'Phụ lục.2 2025-06-14 Trung tâm Y tế huyện: Trước ngày 15/6/2025',
+  'PHỤ LỤC 2025-03-31 Phòng Y tế: Quý I/2025',
+  'PHỤ LỤC 2025-06-14 Trung tâm Y tế huyện: Trước ngày 15/6/2025',
 ];
 
 describe.each(LAYOUTS)('a table of tasks in an annex, %s', (_, row) => {
@@ -58,16 +58,16 @@ describe.each(LAYOUTS)('a table of tasks in an annex, %s', (_, row) => {
     expect(given(plan)).toEqual(GIVEN);
     expect(due(plan)).toEqual(DUE);
     expect(plan.deadlines.map(({ action }) => action)).toContain('Rà soát các điểm nguy cơ cao');
-    expect(plan.agencies.at(-1)?.duties[0]).toMatchObject({ section: 'Phụ lục.3', role: 'lead' });
+    expect(plan.agencies.at(-1)?.duties[0]).toMatchObject({ section: 'PHỤ LỤC.3', role: 'lead' });
   });
 
   it('gives an agency of several rows one entry with all its duties', () => {
     const again = ['4', 'Tổng kết công tác phòng, chống dịch', 'Phòng Y tế', '', 'Tháng 12/2025'];
     const plan = read([...ROWS, again]);
     expect(given(plan)[0]).toBe(
-      'Phụ lục Phòng Y tế: Rà soát các điểm nguy cơ cao + Tổng kết công tác phòng, chống dịch',
+      'PHỤ LỤC Phòng Y tế: Rà soát các điểm nguy cơ cao + Tổng kết công tác phòng, chống dịch',
     );
-    expect(due(plan).at(-1)).toBe('Phụ lục.4 2025-12-31 Phòng Y tế: Tháng 12/2025');
+    expect(due(plan).at(-1)).toBe('PHỤ LỤC 2025-12-31 Phòng Y tế: Tháng 12/2025');
   });
 
   it('puts rows under their group', () => {
@@ -81,19 +81,19 @@ describe.each(LAYOUTS)('a table of tasks in an annex, %s', (_, row) => {
       ['2', ...third.slice(1)],
     ]);
     expect(given(plan).map((line) => line.split(':')[0])).toEqual([
-      'Phụ lục.I Phòng Y tế',
-      'Phụ lục.II Trung tâm Y tế huyện',
-      'Phụ lục.II Phòng Văn hóa và Thông tin',
+      'PHỤ LỤC.I Phòng Y tế',
+      'PHỤ LỤC.II Trung tâm Y tế huyện',
+      'PHỤ LỤC.II Phòng Văn hóa và Thông tin',
     ]);
-    expect(due(plan)).toEqual([DUE[0]?.replace('.1', '.I.1'), DUE[1]?.replace('.2', '.II.1')]);
+    expect(due(plan)).toEqual([DUE[0]?.replace('LỤC', 'LỤC.I'), DUE[1]?.replace('LỤC', 'LỤC.II')]);
   });
 
   it('takes a heading row without columns of its own as a group', () => {
     const [first, second] = ROWS;
     const plan = read([['**I. Giám sát dịch tễ**'], first, ['**II. Đào tạo**'], second]);
     expect(given(plan).map((line) => line.split(':')[0])).toEqual([
-      'Phụ lục.I Phòng Y tế',
-      'Phụ lục.II Trung tâm Y tế huyện',
+      'PHỤ LỤC.I Phòng Y tế',
+      'PHỤ LỤC.II Trung tâm Y tế huyện',
     ]);
   });
 
@@ -105,10 +105,10 @@ describe.each(LAYOUTS)('a table of tasks in an annex, %s', (_, row) => {
       ['1.2', 'Giám sát ca bệnh', 'Phòng Y tế', '', ''],
     ]);
     expect(given(plan)).toEqual([
-      'Phụ lục.1 Trung tâm Y tế huyện: Điều tra côn trùng',
-      'Phụ lục.1 Phòng Y tế: Giám sát ca bệnh',
+      'PHỤ LỤC.1 Trung tâm Y tế huyện: Điều tra côn trùng',
+      'PHỤ LỤC.1 Phòng Y tế: Giám sát ca bệnh',
     ]);
-    expect(due(plan)).toEqual(['Phụ lục.1.1 2025-06-30 Trung tâm Y tế huyện: Quý II/2025']);
+    expect(due(plan)).toEqual(['PHỤ LỤC.1 2025-06-30 Trung tâm Y tế huyện: Quý II/2025']);
   });
 
   it('gives a numbered row under a merged leader to the leader above', () => {
@@ -123,12 +123,12 @@ describe.each(LAYOUTS)('a table of tasks in an annex, %s', (_, row) => {
     const both = ['1', 'Diệt lăng quăng', 'Phòng Y tế; Trung tâm Y tế huyện, UBND các xã, thị trấn', '', 'Quý I/2025'];
     const plan = read([both]);
     expect(given(plan)).toEqual([
-      'Phụ lục Phòng Y tế: Diệt lăng quăng',
-      'Phụ lục Trung tâm Y tế huyện: Diệt lăng quăng',
-      'Phụ lục UBND các xã, thị trấn: Diệt lăng quăng',
+      'PHỤ LỤC Phòng Y tế: Diệt lăng quăng',
+      'PHỤ LỤC Trung tâm Y tế huyện: Diệt lăng quăng',
+      'PHỤ LỤC UBND các xã, thị trấn: Diệt lăng quăng',
     ]);
     expect(due(plan)).toEqual([
-      'Phụ lục.1 2025-03-31 Phòng Y tế + Trung tâm Y tế huyện + UBND các xã, thị trấn: Quý I/2025',
+      'PHỤ LỤC 2025-03-31 Phòng Y tế + Trung tâm Y tế huyện + UBND các xã, thị trấn: Quý I/2025',
     ]);
   });
 
@@ -142,10 +142,10 @@ describe.each(LAYOUTS)('a table of tasks in an annex, %s', (_, row) => {
 
   it('has a passage for each row and no other trace of its cells', () => {
     const { passages } = read(ROWS);
-    const found = passages.filter(({ section }) => section.startsWith('Phụ lục.'));
-    expect(found.map(({ section }) => section)).toEqual(['Phụ lục.1', 'Phụ lục.2', 'Phụ lục.3']);
+    const found = passages.filter(({ section }) => section.startsWith('PHỤ LỤC.'));
+    expect(found.map(({ section }) => section)).toEqual(['PHỤ LỤC.1', 'PHỤ LỤC.2', 'PHỤ LỤC.3']);
     expect(found[0]?.text).toMatch(/^Rà soát các điểm nguy cơ cao.*Phòng Y tế.*Quý I\/2025$/u);
-    expect(found[0]?.path).toEqual(['Phụ lục', 'DANH MỤC NHIỆM VỤ']);
+    expect(found[0]?.path).toEqual(['PHỤ LỤC', 'DANH MỤC NHIỆM VỤ']);
     expect(passages.filter(({ text }) => text.includes('Tập huấn'))).toHaveLength(1);
   });
 
@@ -156,7 +156,7 @@ describe.each(LAYOUTS)('a table of tasks in an annex, %s', (_, row) => {
         .join('\n'),
     );
     const plan = reading(text);
-    expect(given(plan)[0]).toBe('Phụ lục Phòng Y tế: Rà soát các điểm nguy cơ');
+    expect(given(plan)[0]).toBe('PHỤ LỤC Phòng Y tế: Rà soát các điểm nguy cơ');
     for (const one of [...plan.deadlines.map(({ quote, span }) => [quote, span] as const)]) {
       expect(plain(text)).toContain(one[0]);
       expect(plain(text.slice(one[1].start, one[1].end))).toContain(one[0]);
@@ -182,7 +182,7 @@ describe.each(LAYOUTS)('a table of tasks in an annex, %s', (_, row) => {
 describe('a time cell', () => {
   const limits = (time: string): readonly (string | null)[] =>
     reading(withAnnex([HEAD, ['1', 'Rà soát ca bệnh', 'Phòng Y tế', '', time]].map((row) => inLine(...row)).join('\n')))
-      .deadlines.filter(({ section }) => section === 'Phụ lục.1')
+      .deadlines.filter(({ section }) => section === 'PHỤ LỤC')
       .flatMap(({ bound, lastDay, recurs }) => [bound, lastDay, recurs]);
 
   it.each([
@@ -197,24 +197,20 @@ describe('a time cell', () => {
     ['15/12/2025', ['by', '2025-12-15', null]],
     ['Hằng năm, trước 30/11', ['before', '2025-11-29', 'yearly']],
     ['Ngày 20 hằng tháng', ['by', '2025-01-20', 'monthly']],
+    ['Quý IV/2025 - Quý II/2026', ['by', '2026-06-30', null]],
+    ['Quý III, IV/2025', ['by', '2025-12-31', null]],
+    ['Tháng 10 đến tháng 12/2025', ['by', '2025-12-31', null]],
+    ['Từ ngày 01/3/2025 đến ngày 30/4/2025', ['by', '2025-04-30', null]],
   ])('“%s” sets a limit', (time, expected) => {
     expect(limits(time)).toEqual(expected);
   });
 
-  it.each([
-    'Thường xuyên',
-    '2026-2030',
-    'Năm 2026',
-    '2026',
-    'Hằng năm',
-    'Quý IV/2025 - Quý II/2026',
-    'Quý III, IV/2025',
-    'Tháng 10 đến tháng 12/2025',
-    'Từ ngày 01/3/2025 đến ngày 30/4/2025',
-    'Quý II/2025 và các năm tiếp theo',
-  ])('“%s” sets none', (time) => {
-    expect(limits(time)).toEqual([]);
-  });
+  it.each(['Thường xuyên', '2026-2030', 'Năm 2026', '2026', 'Hằng năm', 'Quý II/2025 và các năm tiếp theo'])(
+    '“%s” sets none',
+    (time) => {
+      expect(limits(time)).toEqual([]);
+    },
+  );
 });
 
 describe('tables', () => {
@@ -246,10 +242,10 @@ describe('tables', () => {
     const other = [HEAD, ['1', 'Mua hóa chất', 'Phòng Tài chính', '', '']].map((row) => onLines(...row)).join('\n');
     const plan = reading(`${withAnnex(table, 'PHỤ LỤC I\nNHIỆM VỤ')}\n\nPHỤ LỤC II\nMUA SẮM\n\n${other}`);
     expect(given(plan).map((line) => line.split(':')[0])).toEqual([
-      'Phụ lục I Phòng Y tế',
-      'Phụ lục I Trung tâm Y tế huyện',
-      'Phụ lục I Phòng Văn hóa và Thông tin',
-      'Phụ lục II Phòng Tài chính',
+      'PHỤ LỤC I Phòng Y tế',
+      'PHỤ LỤC I Trung tâm Y tế huyện',
+      'PHỤ LỤC I Phòng Văn hóa và Thông tin',
+      'PHỤ LỤC II Phòng Tài chính',
     ]);
   });
 
@@ -269,9 +265,9 @@ describe('tables', () => {
       ['3', 'Báo cáo kết quả', 'Các cơ quan, đơn vị có liên quan'],
     ];
     expect(given(reading(withAnnex(rows.map((row) => inLine(...row)).join('\n'))))).toEqual([
-      'Phụ lục Phòng Y tế: Rà soát ca bệnh',
-      'Phụ lục Trung tâm Y tế huyện: Xử lý ổ dịch',
-      'Phụ lục Công an huyện: Xử lý ổ dịch',
+      'PHỤ LỤC Phòng Y tế: Rà soát ca bệnh',
+      'PHỤ LỤC Trung tâm Y tế huyện: Xử lý ổ dịch',
+      'PHỤ LỤC Công an huyện: Xử lý ổ dịch',
     ]);
   });
 

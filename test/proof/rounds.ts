@@ -10,4 +10,8 @@ export const ROUNDS = {
   spellings: 20,
   /** Questions of random characters. */
   badQuestions: 2000,
+  /** Documents made by varying real ones. */
+  varied: 1000,
+  /** Of these the ones whose places are asked about, each ten times. */
+  placesAsked: 250,
 } as const;

@@ -69,7 +69,7 @@ it('store', async (context) => {
   rmSync(folder, { recursive: true, force: true });
   prove(context, {
     claim:
-      'A data folder whose process is killed while it writes opens again: nothing acknowledged lost, no half change.',
+      'A data folder whose process is killed while it writes documents or decisions opens again: nothing acknowledged lost, no half change.',
     rounds: ROUNDS.kills,
     unit: 'kills',
     findings,

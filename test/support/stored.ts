@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { StoredDocument } from '../../src/ports/store.ts';
 
@@ -17,7 +18,11 @@ export function registerOf(plan: string, text: string): Plan {
     year: 2024,
     issued: { year: 2024, month: 3, day: null },
     signer: { name: 'Cán bộ A', title: 'CHỦ TỊCH' },
+    attached: null,
     basis: [{ number: '1/KH-UBND', date: '2024-01-02', issuer: null, quote: text, span }],
+    amends: [
+      { how: 'replace', number: '9/KH-UBND', date: '2023-02-01', issuer: null, section: 'closing', quote: text, span },
+    ],
     agencies: [
       {
         section: 'IV.1',
@@ -55,6 +60,7 @@ export function registerOf(plan: string, text: string): Plan {
     passages: [{ id: '1', section: 'I', path: ['I. Mục đích'], text, span }],
     lines: [{ of: 'number', section: 'header', quote: 'Số: 12/KH-UBND' }],
     warnings: ['Thiếu ngày ban hành'],
+    remarks: [{ message: 'Thiếu ngày ban hành', quote: text, section: 'header' }],
   };
 }
 
@@ -67,9 +73,22 @@ export function storedDocument(
   return {
     plan,
     fileName: `${plan}.txt`,
-    hash: 'ab'.repeat(32),
+    hash: createHash('sha256').update(text).digest('hex'),
+    lineage: `lineage-${plan}`,
+    arrived: 1,
+    identity: {
+      issuer: 'ubnd huyen dong bang',
+      province: null,
+      number: '12/kh-ubnd',
+      title: null,
+      issuedYear: 2024,
+      year: 2024,
+    },
     readingVersion,
     text,
     register: registerOf(plan, text),
   };
 }
+
+/** The instant at which a test's changes happen. */
+export const AT = '2026-11-22T01:00:00Z';

@@ -42,8 +42,9 @@ export async function listCorpus(dir: string): Promise<readonly string[]> {
  */
 export async function readCorpusFile(path: string): Promise<CorpusFile> {
   const fileName = basename(path).normalize('NFC');
-  const bytes = await readWhole(path, fileName);
-  return { fileName, plan: parse(fileName).name, hash: createHash('sha256').update(bytes).digest('hex'), bytes };
+  const { bytes, modified } = await readWhole(path, fileName);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { fileName, plan: parse(fileName).name, hash, bytes, modified };
 }
 
 /** What is no file, or vanished, is passed over; what cannot be looked at stays, so that reading it names the fault. */
@@ -62,15 +63,17 @@ const ATTEMPTS = 3;
 /** Between two attempts at a file that is being written, in milliseconds. */
 const PAUSE_MS = 50;
 
-async function readWhole(path: string, fileName: string): Promise<Uint8Array> {
+type Content = Pick<CorpusFile, 'bytes' | 'modified'>;
+
+async function readWhole(path: string, fileName: string): Promise<Content> {
   try {
     // Looked at before it is opened: opening a pipe would wait for a writer for ever.
     if (!(await stat(path)).isFile()) {
       throw new ProductError('input-unreadable', fileIsNotAFile(fileName), { file: fileName });
     }
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const bytes = await readOnce(path, fileName);
-      if (bytes !== null) return bytes;
+      const content = await readOnce(path, fileName);
+      if (content !== null) return content;
       await wait(PAUSE_MS);
     }
   } catch (error) {
@@ -87,7 +90,7 @@ async function readWhole(path: string, fileName: string): Promise<Uint8Array> {
 }
 
 /** Null where the file changed between the first look and the last byte. */
-async function readOnce(path: string, fileName: string): Promise<Uint8Array | null> {
+async function readOnce(path: string, fileName: string): Promise<Content | null> {
   const file = await open(path, 'r');
   try {
     const before = await sizeAndTime(file);
@@ -97,7 +100,7 @@ async function readOnce(path: string, fileName: string): Promise<Uint8Array | nu
     }
     const bytes = await file.readFile();
     const after = await sizeAndTime(file);
-    return before.time === after.time && bytes.length === after.size ? bytes : null;
+    return before.time === after.time && bytes.length === after.size ? { bytes, modified: after.time } : null;
   } finally {
     await file.close();
   }

@@ -1,3 +1,4 @@
+import { withoutFurniture } from '../../text/furniture.ts';
 import { PLAIN_STEPS } from '../../text/plain.ts';
 
 /** The `plain` copy of a text, each of its UTF-16 units with the offset in the source it came from. */
@@ -7,9 +8,15 @@ export interface Quotable {
   readonly offsets: readonly number[];
 }
 
-/** Takes the same steps as `plain`, but remembers where every character stood. `source` is in NFC. */
+/**
+ * Takes the same steps as `plain` on a text without page furniture, which no quotation holds, but remembers where every
+ * character stood. `source` is in NFC.
+ */
 export function quotable(source: string): Quotable {
-  const whole: Quotable = { text: source, offsets: Array.from({ length: source.length }, (_, offset) => offset) };
+  const whole: Quotable = {
+    text: withoutFurniture(source),
+    offsets: Array.from({ length: source.length }, (_, offset) => offset),
+  };
   const copy = PLAIN_STEPS.reduce((before, { pattern, becomes }) => replaceAll(before, pattern, becomes), whole);
   const lead = copy.text.length - copy.text.trimStart().length;
   const text = copy.text.trim();

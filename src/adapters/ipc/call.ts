@@ -1,7 +1,15 @@
 import { connect } from 'node:net';
+import type { AdminCommand } from '../../domain/admin.ts';
 import { ProductError } from '../../domain/errors.ts';
 import type { Question } from '../../domain/question.ts';
-import { MAX_LINE, replySchema, type IpcReply, type IpcRequest, type TimedAnswer } from './protocol.ts';
+import {
+  MAX_LINE,
+  replySchema,
+  type AdminResult,
+  type IpcReply,
+  type IpcRequest,
+  type TimedAnswer,
+} from './protocol.ts';
 import { readLine } from './read-line.ts';
 
 /**
@@ -13,6 +21,17 @@ export async function askIpc(path: string, question: Question, timeoutMs: number
   const reply = await exchange(path, { method: 'ask', question }, timeoutMs);
   if (reply?.ok === false) throw new ProductError(reply.code, reply.message);
   return reply?.method === 'ask' ? { answer: reply.answer, ms: reply.ms } : null;
+}
+
+/**
+ * Has the process that listens on a socket carry out a clerk's command. Null as for `askIpc`: whether it was carried
+ * out is then not known.
+ * @throws ProductError that the other process answered with.
+ */
+export async function adminIpc(path: string, command: AdminCommand, timeoutMs: number): Promise<AdminResult | null> {
+  const reply = await exchange(path, { method: 'admin', command }, timeoutMs);
+  if (reply?.ok === false) throw new ProductError(reply.code, reply.message);
+  return reply?.method === 'admin' ? { printed: reply.printed } : null;
 }
 
 /** True where a process listens on a socket and answers within `timeoutMs` milliseconds. */

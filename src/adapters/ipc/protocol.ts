@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { AdminCommand } from '../../domain/admin.ts';
+import { adminCommandSchema } from '../../domain/admin-schema.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { answerSchema } from '../../domain/answer-schema.ts';
 import { isErrorCode, type ErrorCode } from '../../domain/errors.ts';
@@ -6,7 +8,10 @@ import type { Question } from '../../domain/question.ts';
 import { questionSchema } from '../../domain/question-schema.ts';
 
 /** What another process may ask of the running product: one JSON object on one line. */
-export type IpcRequest = { readonly method: 'ping' } | { readonly method: 'ask'; readonly question: Question };
+export type IpcRequest =
+  | { readonly method: 'ping' }
+  | { readonly method: 'ask'; readonly question: Question }
+  | { readonly method: 'admin'; readonly command: AdminCommand };
 
 /** An answer with the time it took, in milliseconds. */
 export interface TimedAnswer {
@@ -14,26 +19,36 @@ export interface TimedAnswer {
   readonly ms: number;
 }
 
+/** What a clerk's command gives to read; null where a file that is to be shown is not in the corpus. */
+export interface AdminResult {
+  readonly printed: string | null;
+}
+
 /** What it gets back, on one line too. */
 export type IpcReply =
   | { readonly ok: true; readonly method: 'ping' }
   | ({ readonly ok: true; readonly method: 'ask' } & TimedAnswer)
+  | ({ readonly ok: true; readonly method: 'admin' } & AdminResult)
   | { readonly ok: false; readonly method: null; readonly code: ErrorCode; readonly message: string };
 
 /** What the product does for each request; being there is all that a ping wants. */
 export interface IpcHandlers {
   /** @throws ProductError, which reaches the caller as it is. */
   ask(question: Question): Promise<TimedAnswer>;
+  /** @throws ProductError, likewise. */
+  admin(command: AdminCommand): Promise<AdminResult>;
 }
 
 export const requestSchema: z.ZodType<IpcRequest> = z.discriminatedUnion('method', [
   z.object({ method: z.literal('ping') }),
   z.object({ method: z.literal('ask'), question: questionSchema }),
+  z.object({ method: z.literal('admin'), command: adminCommandSchema }),
 ]);
 
 export const replySchema: z.ZodType<IpcReply> = z.discriminatedUnion('method', [
   z.object({ ok: z.literal(true), method: z.literal('ping') }),
   z.object({ ok: z.literal(true), method: z.literal('ask'), answer: answerSchema, ms: z.number().nonnegative() }),
+  z.object({ ok: z.literal(true), method: z.literal('admin'), printed: z.string().nullable() }),
   z.object({ ok: z.literal(false), method: z.null(), code: z.custom<ErrorCode>(isErrorCode), message: z.string() }),
 ]);
 

@@ -69,7 +69,9 @@ async function converse(socket: Socket, handlers: IpcHandlers, log: Log): Promis
 async function replyTo(request: IpcRequest, handlers: IpcHandlers, log: Log): Promise<IpcReply> {
   if (request.method === 'ping') return { ok: true, method: 'ping' };
   try {
-    return { ok: true, method: 'ask', ...(await handlers.ask(request.question)) };
+    return request.method === 'ask'
+      ? { ok: true, method: 'ask', ...(await handlers.ask(request.question)) }
+      : { ok: true, method: 'admin', ...(await handlers.admin(request.command)) };
   } catch (error) {
     if (error instanceof ProductError) return { ok: false, method: null, code: error.code, message: error.message };
     log.error('ipc.failed', { error });

@@ -1,9 +1,20 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
+import type { PlacedVersion } from '../../domain/lineage.ts';
+import { identitySchema } from '../../domain/lineage-schema.ts';
 import { planSchema } from '../../domain/plan-schema.ts';
-import type { CorpusChange, DocumentState, Store, StoredDocument } from '../../ports/store.ts';
+import type {
+  ClerkWord,
+  ClerkWords,
+  CorpusChange,
+  DocumentState,
+  PastVersion,
+  Store,
+  StoredDocument,
+} from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
-import { storable } from '../../text/storable.ts';
+import { applyIn } from './change.ts';
+import { clerkWordsIn, recordIn } from './clerk.ts';
 import { failure } from './failure.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
@@ -56,12 +67,11 @@ class PostgresStore implements Store {
     return guarded(async () => {
       const rows = await this.#db
         .selectFrom('documents')
-        .select(['plan', 'file_name', 'content_hash', 'reading_version', 'register'])
+        .select([...PLACED, 'reading_version', 'register'])
         .execute();
       return rows.sort(byPlan).map((row) => ({
         plan: row.plan,
-        fileName: row.file_name,
-        hash: row.content_hash,
+        ...placed(row),
         readingVersion: planSchema.safeParse(row.register).success ? row.reading_version : OUTDATED,
       }));
     });
@@ -78,8 +88,7 @@ class PostgresStore implements Store {
         }
         return {
           plan: row.plan,
-          fileName: row.file_name,
-          hash: row.content_hash,
+          ...placed(row),
           readingVersion: row.reading_version,
           text: row.source_text,
           register: register.data,
@@ -88,8 +97,40 @@ class PostgresStore implements Store {
     });
   }
 
+  past(): Promise<readonly PastVersion[]> {
+    return guarded(async () => {
+      const rows = await this.#db
+        .selectFrom('past_versions')
+        .select([...PLACED, 'ended_at'])
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({ plan: row.plan, ...placed(row), ended: row.ended_at }));
+    });
+  }
+
+  pastText(lineage: string, hash: string): Promise<string | null> {
+    return guarded(async () => {
+      const row = await this.#db
+        .selectFrom('past_versions')
+        .select('source_text')
+        .where('lineage', '=', lineage)
+        .where('content_hash', '=', hash)
+        .orderBy('id', 'desc')
+        .executeTakeFirst();
+      return row?.source_text ?? null;
+    });
+  }
+
+  clerkWords(): Promise<ClerkWords> {
+    return guarded(() => clerkWordsIn(this.#db));
+  }
+
   apply(change: CorpusChange): Promise<number> {
     return guarded(() => this.#db.transaction().execute((transaction) => applyIn(transaction, change)));
+  }
+
+  record(word: ClerkWord): Promise<number> {
+    return guarded(() => this.#db.transaction().execute((transaction) => recordIn(transaction, word)));
   }
 
   async ready(): Promise<boolean> {
@@ -104,45 +145,23 @@ class PostgresStore implements Store {
   }
 }
 
-async function applyIn(transaction: Transaction<Tables>, change: CorpusChange): Promise<number> {
-  // The row lock makes replicas wait for one another, so that revisions count changes one by one.
-  const state = await transaction.selectFrom('corpus_state').select('revision').forUpdate().executeTakeFirstOrThrow();
-  const revision = Number(state.revision);
-  const leaving = [...change.remove, ...change.put.map(({ plan }) => plan)].map(storable);
-  const deleted = await deleteAll(transaction, leaving);
-  // Row by row: one document may be megabytes, and a statement for all of them would have to hold every one at once.
-  for (const document of change.put) await insert(transaction, document);
-  if (deleted === 0 && change.put.length === 0) return revision;
-  await transaction
-    .updateTable('corpus_state')
-    .set({ revision: revision + 1 })
-    .execute();
-  return revision + 1;
-}
+const PLACED = ['plan', 'file_name', 'content_hash', 'lineage', 'arrived', 'identity'] as const;
 
-async function deleteAll(transaction: Transaction<Tables>, plans: readonly string[]): Promise<number> {
-  if (plans.length === 0) return 0;
-  const { numDeletedRows } = await transaction
-    .deleteFrom('documents')
-    .where('plan', 'in', plans)
-    .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
-}
-
-async function insert(transaction: Transaction<Tables>, document: StoredDocument): Promise<void> {
-  await transaction
-    .insertInto('documents')
-    .values({
-      plan: storable(document.plan),
-      file_name: storable(document.fileName),
-      content_hash: document.hash,
-      reading_version: document.readingVersion,
-      source_text: storable(document.text),
-      register: JSON.stringify(document.register, (_, value: unknown) =>
-        typeof value === 'string' ? storable(value) : value,
-      ),
-    })
-    .execute();
+/** What tells versions of one document from different ones, out of a row. */
+function placed(row: {
+  readonly file_name: string;
+  readonly content_hash: string;
+  readonly lineage: string;
+  readonly arrived: string;
+  readonly identity: unknown;
+}): PlacedVersion {
+  return {
+    fileName: row.file_name,
+    hash: row.content_hash,
+    lineage: row.lineage,
+    arrived: Number(row.arrived),
+    identity: identitySchema.parse(row.identity),
+  };
 }
 
 /** Ordered here rather than by the database, whose collation differs from one server to the next. */

@@ -3,12 +3,20 @@ import { benchmarkUnknown } from '../../text/vi/bench.ts';
 import { answerSpeed } from './answer-speed.ts';
 import type { Benchmark, Measure } from './benchmark.ts';
 import { readingSpeed } from './reading-speed.ts';
+import { scale } from './scale.ts';
 import { searchRecall } from './search-recall.ts';
 import { searchSpeed } from './search-speed.ts';
 import { startSpeed } from './start-speed.ts';
 
 /** Everything that `npm run bench` measures, in its order: a new benchmark is one more entry. */
-export const BENCHMARKS: readonly Benchmark[] = [startSpeed, readingSpeed, answerSpeed, searchRecall, searchSpeed];
+export const BENCHMARKS: readonly Benchmark[] = [
+  startSpeed,
+  readingSpeed,
+  answerSpeed,
+  searchRecall,
+  searchSpeed,
+  scale,
+];
 
 export interface BenchReport {
   readonly name: string;

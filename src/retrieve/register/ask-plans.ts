@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import { fold } from '../../text/fold.ts';
+import { isEnded } from './amendments.ts';
 import { findDeadlines } from './deadlines.ts';
 import { unclearPlace, unclearPlan } from './unclear.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -33,7 +34,9 @@ export function askPlaces(inquiry: Inquiry): readonly Finding[] {
   const { asked, register, offices, plans, shelf } = inquiry;
   const { numbers } = asked.document;
   if (numbers.length > 0) {
-    const found = register.plans.filter((plan) => hasBasis(plan, numbers) || hasNumber(plan, numbers));
+    const found = register.plans.filter(
+      (plan) => hasNumber(plan, numbers) || (hasBasis(plan, numbers) && !isEnded(plan, register.amendments)),
+    );
     return [{ of: 'places', plans: found, numbers }];
   }
   if (DATES.test(fold(asked.text))) {
@@ -46,8 +49,7 @@ export function askPlaces(inquiry: Inquiry): readonly Finding[] {
   const [office] = offices;
   if (office !== undefined) {
     const found = plans.filter((plan) => {
-      const own = register.offices.filter((one) => one.plan === plan);
-      return resolveOffice(office, own).of === 'found';
+      return resolveOffice(office, register.officesOf([plan])).of === 'found';
     });
     return [{ of: 'places', plans: found, numbers }];
   }

@@ -7,7 +7,6 @@ import { findDeadlines } from './deadlines.ts';
 import { groupBy } from './group.ts';
 import type { Inquiry } from './inquiry.ts';
 import { bindsClass } from './binding.ts';
-import { phrasesOf, phraseShare } from './phrase.ts';
 import { findDuties, findPassages, isTitleOnly, shareInPlan, underHeading } from './shelf.ts';
 
 /** Lowest scores, 0 to 1, at which a duty or a passage is taken to be about a question. */
@@ -58,7 +57,7 @@ export function askWho(inquiry: Inquiry): readonly Finding[] {
       ? []
       : ofRole(findDuties(inquiry.shelf, plans, asked.topicWords, LEAST_DUTY), asked);
   if (found.length > 0) {
-    const places = [...new Set(found.map(({ plan }) => plan.place ?? plan.plan))];
+    const places = [...new Set(found.map(({ plan }) => inquiry.register.placeOf(plan)))];
     if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
     return [{ of: 'who', found: found.slice(0, MOST_DUTIES) }];
   }
@@ -104,12 +103,13 @@ export function askVia(inquiry: Inquiry): readonly Finding[] {
 
 /** A named stretch of time: "Tháng hành động …". */
 export function askPeriods(inquiry: Inquiry): readonly Finding[] {
-  const { plans, wide, asked } = inquiry;
+  const { plans, wide, asked, shelf } = inquiry;
+  const share = (topic: string, name: string): number => shelf.wording.share(topic, shelf.wording.read(name));
   const all = plans.flatMap((plan) => plan.periods.map((period) => ({ plan, period })));
   const topic = asked.topic.length < 2 ? '' : asked.topicWords;
-  const found = all.filter(({ period }) => topic === '' || phraseShare(topic, phrasesOf(period.name)) >= LEAST_PERIOD);
+  const found = all.filter(({ period }) => topic === '' || share(topic, period.name) >= LEAST_PERIOD);
   if (found.length > 0 && (topic !== '' || asked.asks.includes('period'))) {
-    const places = [...new Set(found.map(({ plan }) => plan.place ?? plan.plan))];
+    const places = [...new Set(found.map(({ plan }) => inquiry.register.placeOf(plan)))];
     if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
     return [{ of: 'periods', found }];
   }
@@ -123,7 +123,7 @@ function askWhen(inquiry: Inquiry): readonly Finding[] {
   const timed = timeSentences(hits);
   const found = timed.length > 0 ? timed : hits.slice(0, 1);
   if (found.length === 0) return [{ of: 'missing', missing: { of: 'nothing', plans } }];
-  const places = [...new Set(found.map(({ plan }) => plan.place ?? plan.plan))];
+  const places = [...new Set(found.map(({ plan }) => inquiry.register.placeOf(plan)))];
   if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
   if (timed.length > 0) return [{ of: 'passages', found: timed.slice(0, MOST_PASSAGES), total: 0 }];
   const about = [...new Set(found.map(({ plan }) => plan))];
@@ -159,7 +159,7 @@ export function askPassages(inquiry: Inquiry): readonly Finding[] {
   const whole = headed.flatMap((own) => own.slice(0, MOST_UNDER_HEADING));
   const found = whole.length > 0 ? whole : searched(inquiry);
   if (found.length === 0) return [{ of: 'missing', missing: { of: 'nothing', plans } }];
-  const places = [...new Set(found.map(({ plan }) => plan.place ?? plan.plan))];
+  const places = [...new Set(found.map(({ plan }) => inquiry.register.placeOf(plan)))];
   if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
   const many = unclearPlan(found.map(({ plan }) => plan));
   if (many !== null) return [many];
@@ -202,13 +202,13 @@ export function isForeignTopic({ asked, plans, shelf }: Inquiry): boolean {
   return plans.every((plan) => shareInPlan(shelf, plan, title) < FOREIGN);
 }
 
-function searched({ asked, plans, wide, shelf }: Inquiry): readonly FoundPassage[] {
+function searched({ asked, plans, wide, shelf, register }: Inquiry): readonly FoundPassage[] {
   if (asked.topic.length === 0) return [];
   const about = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE);
   const hits = /bao nhieu|may phan tram/u.test(fold(asked.text)) ? about.filter(hasQuantity) : about;
   if (wide) return hits;
   // Neighbouring plans are near-twins: one place's hits must not crowd out another's.
-  const byPlace = groupBy(hits, ({ plan }) => plan.place);
+  const byPlace = groupBy(hits, ({ plan }) => register.placeOf(plan));
   return [...byPlace.values()].flatMap((own) => own.slice(0, MOST_PASSAGES));
 }
 

@@ -1,3 +1,4 @@
+import { addMonths, daysBetween } from '../../domain/calendar.ts';
 import type { Deadline, IsoDate } from '../../domain/plan.ts';
 import type { HandIn } from '../../domain/finding.ts';
 import type { TimeFilter, Understood } from '../../domain/understood.ts';
@@ -6,6 +7,10 @@ import { fold } from '../../text/fold.ts';
 /** How such a question ends: "… có bị trễ không?", "… còn kịp nộp không ạ?". Folded. */
 const ENDS = '(?: [a-z]+){0,2} khong(?: a| nhi| vay| the| em| anh| chi)?$';
 const LATE = new RegExp(`(?:^| )(?:tre|muon|cham|qua han)${ENDS}`, 'u');
+/** "Ngày 25" of no month. */
+const BARE_DAY = /(?:^| )ngay \d{1,2}(?: |$)/u;
+/** Days from which on a date of the coming year lies nearer in the past one. */
+const HALF_YEAR = 183;
 const IN_TIME = new RegExp(`(?:^| )(?:kip|dung han|trong han)${ENDS}`, 'u');
 
 /** "Nộp ngày 1/3 có bị trễ không?", "còn kịp không?": a day to be judged, not to look for; null for other questions. */
@@ -16,8 +21,12 @@ export function handInOf({ text, time }: Understood, today: IsoDate): HandIn | n
   const asksLate = LATE.test(words);
   // "Có ai quá hạn không?" looks for what has passed.
   if (time.direction === 'past' || (!asksLate && !IN_TIME.test(words))) return null;
-  if (time.range === null) return { day: today, asksLate };
-  return time.range.from === time.range.to ? { day: time.range.from, asksLate } : null;
+  if (time.range === null) return BARE_DAY.test(words) ? null : { day: today, asksLate };
+  const { from, to } = time.range;
+  if (from !== to) return null;
+  // What was handed in lies behind as often as ahead, so without a year the nearest such day is meant.
+  const lastYears = time.anyYear && daysBetween(today, from) >= HALF_YEAR;
+  return { day: lastYears ? addMonths(from, -12) : from, asksLate };
 }
 
 /**
@@ -33,7 +42,8 @@ export function timeAsked(
   const handIn = handInOf(asked, today);
   if (handIn !== null) {
     const { day } = handIn;
-    return clauses.some(({ date, lastDay }) => date === day || lastDay === day) ? time : { ...time, range: null };
+    const named = clauses.some(({ date, lastDay }) => date === day || lastDay === day);
+    return { ...time, range: named ? { from: day, to: day } : null };
   }
   const range = time.range;
   if (!yesNo || range === null || range.from === range.to || !/truoc (?:ngay )?\d/u.test(fold(asked.text))) return time;

@@ -24,7 +24,9 @@ export function binds(deadline: Deadline, party: Party, place: string | null): b
   if (deadline.agency !== null && !parseOffice(deadline.agency, place).collective) return false;
   const clause = fold(deadline.responsible);
   if (/ duoc giao (?:nhiem vu|chu tri)/u.test(clause) && !party.hasSection) return false;
-  const classes = new Set([...named.flatMap((name) => [...name.groups]), ...classGroups(clause)]);
+  // Two offices by their own names are no class of such offices.
+  const groups = named.filter(({ collective }) => collective).flatMap((name) => [...name.groups]);
+  const classes = new Set([...groups, ...classGroups(clause)]);
   // Schools and the like are units: "cơ quan, đơn vị" names them, "ban, ngành" does not.
   if (party.groups.has('school') && /(?:^| )don vi/u.test(clause)) return true;
   return [...party.groups].some((group) => group !== 'other' && group !== 'committee' && classes.has(group));

@@ -1,10 +1,10 @@
 import type { IsoDate, Plan } from '../../domain/plan.ts';
 import type { OfficeMention, Understood } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
-import { planCalled } from '../../text/vi/answers.ts';
+import { groupBy } from './group.ts';
 import type { Register } from './register.ts';
 import { syllables } from '../../text/syllables.ts';
-import { scopeOf } from './scope.ts';
+import { newestFirst, scopeOf, titlesOf } from './scope.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A question about to be looked up. */
@@ -23,17 +23,6 @@ export interface Inquiry {
   readonly wide: boolean;
 }
 
-/** The place of the register that somebody's words mean ("huyện Sơn Tịnh"), or null. */
-export function placeNamed(register: Register, words: string): string | null {
-  const asked = fold(words).replace(/^(?:xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tp\.?|tinh|dac khu) /u, '');
-  return register.places.find((place) => fold(place) === asked) ?? null;
-}
-
-/** The place that a plan stands under; one that names none stands under its number or file. */
-export function placeOf(plan: Plan): string {
-  return plan.place ?? (plan.number === null ? plan.plan : planCalled(plan.number));
-}
-
 /**
  * The plans of each place that a question may concern. Where only some places have a plan of the number, year or title
  * that was named, the others drop out; `unmet` is true where none has.
@@ -43,9 +32,10 @@ export function plansByPlace(
   asked: Understood,
   places: readonly string[],
 ): { byPlace: ReadonlyMap<string, readonly Plan[]>; unmet: boolean } {
+  const plansOf = groupBy(register.plans, (plan) => register.placeOf(plan));
   const scopes = places.map((place) => {
-    const own = register.plans.filter((plan) => placeOf(plan) === place);
-    return { place, ...scopeOf(own, asked.document, asked.topic) };
+    const own = newestFirst(plansOf.get(place) ?? []);
+    return { place, ...scopeOf(own, asked.document, asked.topic, register.amendments) };
   });
   const met = scopes.filter(({ unmet }) => !unmet);
   const kept = met.length > 0 ? met : scopes;
@@ -69,7 +59,9 @@ function withTitle<T extends { readonly plans: readonly Plan[] }>(
 const NAMES_TITLE = 0.6;
 
 function titleShare(plan: Plan, topic: readonly string[]): number {
-  const title = ` ${syllables(plan.title ?? '').join(' ')} `;
+  const title = ` ${titlesOf(plan)
+    .flatMap((one) => syllables(one))
+    .join(' ')} `;
   const pairs = topic.slice(1).map((word, i) => ` ${topic[i] ?? ''} ${word} `);
   return pairs.filter((pair) => title.includes(pair)).length / Math.max(1, pairs.length);
 }

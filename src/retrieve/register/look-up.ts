@@ -3,11 +3,12 @@ import type { IsoDate, Plan } from '../../domain/plan.ts';
 import type { Ask, OfficeMention, Understood } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
 import { LEVEL_RANK } from '../../text/office/kinds.ts';
+import { localitiesNamed } from '../../text/office/localities.ts';
 import { askDeadlines } from './ask-deadlines.ts';
 import { askDuties } from './ask-duties.ts';
 import { askDocument, askPlaces, askPlans } from './ask-plans.ts';
 import { askPassages, askPeriods, askVia, askWho, isForeignTopic } from './ask-text.ts';
-import { placeNamed, placeOf, plansByPlace, type Inquiry } from './inquiry.ts';
+import { plansByPlace, type Inquiry } from './inquiry.ts';
 import type { Register } from './register.ts';
 import { hasNumber } from './scope.ts';
 import type { Shelf } from './shelf.ts';
@@ -38,17 +39,21 @@ export function lookUp(
 ): readonly Finding[] {
   const [first] = asked.asks;
   if (first !== undefined && CHATTER.has(first)) return [{ of: 'chatter', ask: first, places: register.places }];
-  const places = placesOf(asked, asker, register);
-  if (typeof places === 'string') {
-    return [{ of: 'missing', missing: { of: 'place', words: places, places: register.places } }];
+  const meant = placesOf(asked, asker, register);
+  if (typeof meant === 'string') {
+    return [{ of: 'missing', missing: { of: 'place', words: meant, places: register.places } }];
   }
-  const { byPlace, unmet } = plansByPlace(register, asked, places);
+  if (meant.onlyOne) {
+    const { choices } = meant;
+    return [{ of: 'unclear', unclear: { of: 'place', words: '', plans: [], choices } }];
+  }
+  const { byPlace, unmet } = plansByPlace(register, asked, meant.choices);
   const plans = [...byPlace.values()].flat();
   if (unmet) return [{ of: 'missing', missing: { of: 'plan', plans } }];
   const wide = byPlace.size > 1 && asked.places.length === 0 && !asked.compare && asker.place === null;
   const named = withoutIssuer(asked, plans);
-  const meant = asked.self || (named.length === 0 && !asked.everyone);
-  const offices = distinct(meant && asker.offices.length > 0 ? asker.offices : named);
+  const own = asked.self || (named.length === 0 && !asked.everyone);
+  const offices = distinct(own && asker.offices.length > 0 ? asker.offices : named);
   const inquiry: Inquiry = { asked, register, shelf, today, offices, byPlace, plans, wide };
   const folded = fold(asked.text);
   if (asked.asks[0] === 'who' && WHO_IS.test(folded) && !OF_WORK.test(folded)) {
@@ -94,6 +99,7 @@ function findingsFor(ask: Ask, inquiry: Inquiry): readonly Finding[] {
     case 'recipients':
     case 'title':
     case 'issuer':
+    case 'standing':
       return inquiry.asked.asks[0] === ask ? askDocument(inquiry) : [];
     case 'thanks':
     case 'greeting':
@@ -103,19 +109,45 @@ function findingsFor(ask: Ask, inquiry: Inquiry): readonly Finding[] {
   }
 }
 
+/** The places that a message is about, by their labels. */
+interface Meant {
+  readonly choices: readonly string[];
+  /** True where they share a name and it is left open which is meant. */
+  readonly onlyOne: boolean;
+}
+
 /** The places a message is about; a string where it names one that no plan covers. */
-function placesOf(asked: Understood, asker: Asker, register: Register): readonly string[] | string {
+function placesOf(asked: Understood, asker: Asker, register: Register): Meant | string {
   const numbered = register.plans.filter((plan) => hasNumber(plan, asked.document.numbers));
-  const ofNumber = numbered.map(placeOf);
-  if (ofNumber.length > 0) return [...new Set(ofNumber)];
-  if (asked.places.length > 0) return asSaid(asked);
+  const bound = asker.place === null ? [] : localitiesNamed(register.localities, asker.place);
+  const ofNumber = numbered.map((plan) => register.placeOf(plan));
+  if (ofNumber.length > 0) {
+    // Every office numbers its own documents from 1: the number of another place's plan is another plan.
+    const near = asked.places.length > 0 ? asked.places : bound.map(({ label }) => label);
+    const own = ofNumber.filter((place) => near.includes(place));
+    return all(own.length > 0 ? own : ofNumber);
+  }
+  if (asked.places.length > 0) return { choices: asSaid(asked, register), onlyOne: areNamesakes(asked, register) };
   const [unknown] = asked.unknownPlaces;
   if (unknown !== undefined) return unknown.words;
   const everywhere = asked.compare && (asked.offices.length === 0 || PLACES.test(fold(asked.text)));
   if (asker.place === null || everywhere || asked.asks[0] === 'places')
-    return [...new Set([...register.places, ...register.plans.map(placeOf)])];
-  const bound = placeNamed(register, asker.place);
-  return bound === null ? asker.place : [bound];
+    return all([...register.places, ...register.plans.map((plan) => register.placeOf(plan))]);
+  if (bound.length === 0) return asker.place;
+  return { choices: bound.map(({ label }) => label), onlyOne: bound.length > 1 };
+}
+
+function all(places: readonly string[]): Meant {
+  return { choices: [...new Set(places)], onlyOne: false };
+}
+
+function areNamesakes({ places, compare }: Understood, register: Register): boolean {
+  const names = new Set(places.map((place) => nameOf(place, register)));
+  return places.length > 1 && names.size === 1 && !compare;
+}
+
+function nameOf(label: string, register: Register): string {
+  return register.localities.find((one) => one.label === label)?.name ?? label;
 }
 
 /** Each office once: "Trạm Y tế xã A và Trạm Y tế xã B" names one office of two places. */
@@ -126,9 +158,10 @@ function distinct(offices: readonly OfficeMention[]): readonly OfficeMention[] {
 }
 
 /** The places that a message names, in its own order; those taken over from earlier messages stay first. */
-function asSaid({ places, text }: Understood): readonly string[] {
+function asSaid({ places, text }: Understood, register: Register): readonly string[] {
   const words = fold(text);
-  return [...places].sort((a, b) => words.indexOf(fold(a)) - words.indexOf(fold(b)));
+  const at = (place: string): number => words.indexOf(fold(nameOf(place, register)));
+  return [...places].sort((a, b) => at(a) - at(b));
 }
 
 /**

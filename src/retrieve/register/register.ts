@@ -1,5 +1,9 @@
+import type { Amendments } from '../../domain/finding.ts';
 import type { Agency, Plan } from '../../domain/plan.ts';
+import { localitiesOf, type Locality } from '../../text/office/localities.ts';
 import { parseOffice, type OfficeName } from '../../text/office/name.ts';
+import { planCalled } from '../../text/vi/answers.ts';
+import { amendmentsAmong } from './amendments.ts';
 
 /** One office that a plan's heading names, taken apart. */
 export interface PlanOffice {
@@ -14,21 +18,32 @@ export interface PlanOffice {
 export interface Register {
   readonly plans: readonly Plan[];
   readonly offices: readonly PlanOffice[];
-  /** Names of the places that have plans, in Vietnamese order. */
+  /** Those of some plans, in the plans' order. */
+  readonly officesOf: (plans: readonly Plan[]) => readonly PlanOffice[];
+  /** What the places that have plans are called, in Vietnamese order; two of one name have two. */
   readonly places: readonly string[];
+  readonly localities: readonly Locality[];
+  /** What the place that a plan stands under is called; one that names none stands under its number or file. */
+  readonly placeOf: (plan: Plan) => string;
+  readonly amendments: Amendments;
 }
 
 /** Prepares plans for looking up. */
 export function createRegister(plans: readonly Plan[]): Register {
-  const places = new Set(plans.flatMap((plan) => (plan.place === null ? [] : [plan.place])));
+  const { all, labelOf } = localitiesOf(plans);
+  const offices = new Map(plans.map((plan) => [plan, officesIn(plan)]));
   return {
     plans,
-    offices: plans.flatMap(officesOf),
-    places: [...places].sort((a, b) => a.localeCompare(b, 'vi')),
+    offices: plans.flatMap((plan) => offices.get(plan) ?? []),
+    officesOf: (some) => some.flatMap((plan) => offices.get(plan) ?? []),
+    places: all.map(({ label }) => label),
+    localities: all,
+    placeOf: (plan) => labelOf(plan) ?? (plan.number === null ? plan.plan : planCalled(plan.number)),
+    amendments: amendmentsAmong(plans),
   };
 }
 
-function officesOf(plan: Plan): PlanOffice[] {
+function officesIn(plan: Plan): PlanOffice[] {
   return plan.agencies.flatMap((agency) => {
     const names = agency.parties.length > 0 ? agency.parties : [agency.name];
     return names.map((name) => ({ plan, agency, name, office: parseOffice(name, plan.place) }));

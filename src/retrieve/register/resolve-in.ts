@@ -1,6 +1,8 @@
 import type { Finding, FoundAgency } from '../../domain/finding.ts';
 import type { OfficeMention } from '../../domain/understood.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { isEnded } from './amendments.ts';
+import { groupBy } from './group.ts';
 import { headingKey } from './heading.ts';
 import type { Inquiry } from './inquiry.ts';
 import { communeOf, isOfOtherCommune, memberName } from './member.ts';
@@ -74,7 +76,7 @@ export function resolveWide(inquiry: Inquiry, mention: OfficeMention): Answerabl
 
 /** A name that is a heading's means the whole heading, both parties of two; otherwise the office that it names. */
 function resolveIn(inquiry: Inquiry, mention: OfficeMention, plans: readonly Plan[]): Resolved {
-  const offices = officesOf(inquiry, plans).filter(({ plan }) => !isOfOtherCommune(mention, plan));
+  const offices = inquiry.register.officesOf(plans).filter(({ plan }) => !isOfOtherCommune(mention, plan));
   const whole = offices.filter(
     ({ agency, plan }) =>
       agency.parties.length > 1 && headingKey(agency.name, plan.place) === headingKey(mention.words, plan.place),
@@ -92,19 +94,15 @@ function isSame(a: OfficeName, b: OfficeName): boolean {
   return a.kind !== null && a.kind === b.kind && a.collective === b.collective && sameContent && sameGroups;
 }
 
-function officesOf(inquiry: Inquiry, plans: readonly unknown[]): readonly PlanOffice[] {
-  return inquiry.register.offices.filter(({ plan }) => plans.includes(plan));
-}
-
 function elsewhere(inquiry: Inquiry, mention: OfficeMention): readonly string[] {
   // Every plan has a committee and communes: that they are elsewhere says nothing.
   if (mention.kind === 'committee') return [];
-  return inquiry.register.places.filter((place) => {
-    if (inquiry.byPlace.has(place)) return false;
-    const result = resolveOffice(
-      mention,
-      inquiry.register.offices.filter(({ plan }) => plan.place === place),
-    );
+  const { register, byPlace } = inquiry;
+  const holding = register.plans.filter((plan) => !isEnded(plan, register.amendments));
+  const plansOf = groupBy(holding, (plan) => register.placeOf(plan));
+  return register.places.filter((place) => {
+    if (byPlace.has(place)) return false;
+    const result = resolveOffice(mention, register.officesOf(plansOf.get(place) ?? []));
     return result.of === 'found' && result.found.some(({ asMember }) => !asMember);
   });
 }

@@ -4,8 +4,8 @@ import type { PassageIndex, SearchEntry } from '../../ports/search.ts';
 import { fold } from '../../text/fold.ts';
 import { STOP_SYLLABLES } from '../../text/stops.ts';
 import { syllables, tonedSyllables } from '../../text/syllables.ts';
-import { phrasesOf, phraseShare, type Phrases } from './phrase.ts';
-import { titleTopic } from './scope.ts';
+import { Wording, type Phrases } from './phrase.ts';
+import { titlesOf, titleTopic } from './scope.ts';
 
 /** What the score of a hit is made of: rare syllables that it has, and their order. They add up to 1. */
 const COVERAGE = 0.4;
@@ -30,14 +30,17 @@ interface Scored<T> {
 
 /** The paragraphs of all plans, searchable plan by plan. */
 export interface Shelf {
+  /** Built on the first search: most questions need none, and a hundred thousand paragraphs take seconds. */
   readonly index: PassageIndex;
   readonly passages: ReadonlyMap<string, FoundPassage>;
   readonly duties: ReadonlyMap<string, FoundDuty>;
   /** Identifiers of a plan's passages and of its duties. */
   readonly idsOf: ReadonlyMap<Plan, { readonly passages: readonly string[]; readonly duties: readonly string[] }>;
-  readonly phrases: ReadonlyMap<string, Phrases>;
+  readonly wording: Wording;
+  /** A paragraph's words with those of the headings above it, prepared once asked for; nothing for no such paragraph. */
+  phrasesOf(id: string): Phrases;
   /** Folded syllables of a plan's own title and place. */
-  readonly titles: ReadonlyMap<Plan, ReadonlySet<string>>;
+  titleOf(plan: Plan): ReadonlySet<string>;
 }
 
 /** Puts the paragraphs of plans on a shelf; `makeIndex` is any implementation of the search port. */
@@ -45,7 +48,6 @@ export function createShelf(
   plans: readonly Plan[],
   makeIndex: (entries: readonly SearchEntry[]) => PassageIndex,
 ): Shelf {
-  const entries: SearchEntry[] = [];
   const passages = new Map<string, FoundPassage>();
   const duties = new Map<string, FoundDuty>();
   const idsOf = new Map<Plan, { passages: string[]; duties: string[] }>();
@@ -54,22 +56,49 @@ export function createShelf(
     idsOf.set(plan, own);
     for (const passage of plan.passages) {
       const id = `p ${plan.plan} ${passage.id}`;
-      entries.push({ id, title: passage.path.join(' '), text: passage.text });
       passages.set(id, { plan, passage });
       own.passages.push(id);
     }
     plan.agencies.forEach((agency, a) => {
       agency.duties.forEach((duty, d) => {
         const id = `d ${plan.plan} ${a} ${d}`;
-        entries.push({ id, text: duty.text });
         duties.set(id, { plan, agency, duty });
         own.duties.push(id);
       });
     });
   }
-  const phrases = new Map(entries.map(({ id, title = '', text }) => [id, phrasesOf(`${title} ${text}`)]));
-  const titles = new Map(plans.map((plan) => [plan, titleWords(plan)]));
-  return { index: makeIndex(entries), passages, duties, idsOf, phrases, titles };
+  const entryOf = (id: string): SearchEntry => {
+    const passage = passages.get(id)?.passage;
+    return passage === undefined
+      ? { id, text: duties.get(id)?.duty.text ?? '' }
+      : { id, title: passage.path.join(' '), text: passage.text };
+  };
+  const wording = new Wording();
+  let index: PassageIndex | null = null;
+  return {
+    get index() {
+      index ??= makeIndex([...passages.keys(), ...duties.keys()].map(entryOf));
+      return index;
+    },
+    passages,
+    duties,
+    idsOf,
+    wording,
+    phrasesOf: remembered((id: string) => {
+      const { title = '', text } = entryOf(id);
+      return wording.read(`${title} ${text}`);
+    }),
+    titleOf: remembered(titleWords),
+  };
+}
+
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }
 
 /** The duties of some plans that are about a topic, best first; `least` is the lowest score, 0 to 1, that counts. */
@@ -133,8 +162,8 @@ function matterOf(plan: Plan, topic: readonly string[]): readonly string[] {
 /** Share, 0 to 1, of a topic's wording that the whole of a plan has. */
 export function shareInPlan(shelf: Shelf, plan: Plan, topic: string): number {
   const own = shelf.idsOf.get(plan)?.passages ?? [];
-  const title = phraseShare(topic, phrasesOf(plan.title ?? ''));
-  return own.reduce((most, id) => Math.max(most, phraseShare(topic, shelf.phrases.get(id) ?? phrasesOf(''))), title);
+  const title = Math.max(0, ...titlesOf(plan).map((one) => shelf.wording.share(topic, shelf.wording.read(one))));
+  return own.reduce((most, id) => Math.max(most, shelf.wording.share(topic, shelf.phrasesOf(id))), title);
 }
 
 /** "Nội dung", "nhiệm vụ": a heading that says nothing of what is under it answers only when it is all that was asked. */
@@ -175,8 +204,8 @@ function says(heading: string, name: readonly string[]): boolean {
 
 /** True where a topic is little but a plan's own title: which plan is meant, not what of it. */
 export function isTitleOnly(shelf: Shelf, plan: Plan, topic: readonly string[]): boolean {
-  const title = shelf.titles.get(plan);
-  return topic.filter((word) => title?.has(word) === true).length >= topic.length * MOSTLY;
+  const title = shelf.titleOf(plan);
+  return topic.filter((word) => title.has(word)).length >= topic.length * MOSTLY;
 }
 
 function titleWords(plan: Plan): ReadonlySet<string> {
@@ -233,9 +262,8 @@ function search<T extends { readonly plan: Plan }>(
   const scored: Scored<T>[] = [];
   for (const { id } of shelf.index.search(topic, CANDIDATES, within)) {
     const item = items.get(id);
-    const phrases = shelf.phrases.get(id);
-    if (item === undefined || phrases === undefined) continue;
-    const order = phraseShare(topic, phrases, shelf.titles.get(item.plan));
+    if (item === undefined) continue;
+    const order = shelf.wording.share(topic, shelf.phrasesOf(id), shelf.titleOf(item.plan));
     if (order < LEAST_ORDER) continue;
     const about = COVERAGE * shelf.index.coverage(topic, id) + ORDER * order;
     if (about >= least) scored.push({ item, score: about + standing(item) });

@@ -32,8 +32,22 @@ const SEVERAL = /(?:xa|phuong|thi tran|dac khu)\s?(?:,|va)\s?(?:cac )?(?:xa|phuo
 const CLASS =
   /^(?:co quan|don vi|phong|ban|nganh|so|doan the|to chuc|dia phuong)(?=$|,| va | ?-|\s(?:nganh|ban|don vi))/u;
 
+/** A thousand plans name some thousands of offices; questions name others, so the table has an end. */
+const MOST_KNOWN = 20_000;
+const KNOWN = new Map<string, OfficeName>();
+
 /** Takes an office's name apart. `place` is the locality whose name may close it ("Công an huyện Sơn Hà"). */
 export function parseOffice(name: string, place: string | null = null): OfficeName {
+  const key = `${place ?? ''}\n${name}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const parsed = takeApart(name, place);
+  KNOWN.set(key, parsed);
+  return parsed;
+}
+
+function takeApart(name: string, place: string | null): OfficeName {
   const whole = writtenOut(name)
     .replace(/["“”().]/gu, ' ')
     .replace(/\s+/gu, ' ')
@@ -55,15 +69,16 @@ export function parseOffice(name: string, place: string | null = null): OfficeNa
   return { kind, content, level, groups: new Set([group]), collective };
 }
 
+const FRONTS: ReadonlyMap<OfficeKind, RegExp> = new Map(
+  OFFICE_KINDS.filter(({ key }) => key === 'front').map((kind) => [
+    kind,
+    new RegExp(`(?:^|\\s)${kind.head}(?![a-z])`, 'u'),
+  ]),
+);
+
 /** The head noun that a folded name begins with, or the Front wherever it stands. */
 export function kindAt(folded: string): OfficeKind | null {
-  for (const kind of OFFICE_KINDS) {
-    if (
-      kind.key === 'front' ? new RegExp(`(?:^|\\s)${kind.head}(?![a-z])`, 'u').test(folded) : starts(folded, kind.head)
-    )
-      return kind;
-  }
-  return null;
+  return OFFICE_KINDS.find((kind) => FRONTS.get(kind)?.test(folded) ?? starts(folded, kind.head)) ?? null;
 }
 
 /** The classes of agencies that folded words name: the words of a clause, or a heading such as "UBND các xã". */

@@ -73,7 +73,7 @@ export function dataFolderNotWritable(path: string): string {
 }
 
 export function dataFolderDamaged(path: string): string {
-  return `Cơ sở dữ liệu trong ${path} bị hỏng nên không mở được, và được giữ nguyên; hãy khôi phục từ bản sao lưu, hoặc đổi tên thư mục đó rồi khởi động lại để đọc lại toàn bộ văn bản.`;
+  return `Cơ sở dữ liệu trong ${path} bị hỏng nên không mở được, và được giữ nguyên; hãy khôi phục từ bản sao lưu, hoặc đổi tên thư mục đó rồi khởi động lại để đọc lại toàn bộ văn bản (các đính chính đã ghi sẽ không còn).`;
 }
 
 export function storeFailed(): string {

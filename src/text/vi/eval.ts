@@ -37,3 +37,26 @@ export const EVAL_ROWS = {
   yes: 'đạt',
   no: 'KHÔNG ĐẠT',
 } as const;
+
+/** Why an expression of time is not asked of the product. */
+export const TIME_OUT_OF_SCOPE = {
+  strict: 'lời nói thường ngày, chỉ bị từ chối ở chế độ nghiêm ngặt',
+  timeOfDay: 'giờ trong ngày, không nêu ngày',
+  holiday: 'ngày lễ',
+  season: 'mùa',
+  yearAlone: 'năm đứng một mình, là năm của kế hoạch',
+  abbreviation: 'viết tắt có hai nghĩa (t7: thứ Bảy hoặc tháng 7)',
+} as const;
+
+/** Why the product reads an expression of time otherwise than others do. */
+export const TIME_DECISIONS = {
+  counted: 'số ngày, tuần, tháng, năm: cả khoảng tính từ hôm nay',
+  wholeWeek: 'tuần: cả tuần, từ thứ Hai',
+  firstWeek: 'tuần đầu của tháng: bảy ngày đầu',
+  forward: 'tháng không ghi năm: tháng sắp tới',
+} as const;
+
+/** @param file whose expressions, @param decided false where they are out of scope */
+export function timeReasons(file: string, decided: boolean, why: string): string {
+  return `${file}, ${decided ? 'hiểu khác' : 'ngoài phạm vi'}: ${why}`;
+}

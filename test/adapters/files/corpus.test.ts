@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listCorpus, readCorpusFile } from '../../../src/adapters/files/corpus.ts';
@@ -30,6 +30,7 @@ describe('the corpus folder', () => {
       plan: 'Kế hoạch số 1.2024'.normalize('NFC'),
       hash: execFileSync('sha256sum', [join(dir, readdirSync(dir)[0] ?? '')], { encoding: 'utf8' }).split(' ')[0],
       bytes: Buffer.from('Nội dung'),
+      modified: statSync(path, { bigint: true }).mtimeNs,
     });
   });
 

@@ -2,10 +2,11 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { askIpc, pingIpc } from '../../../src/adapters/ipc/call.ts';
+import { adminIpc, askIpc, pingIpc } from '../../../src/adapters/ipc/call.ts';
 import type { IpcHandlers } from '../../../src/adapters/ipc/protocol.ts';
 import { serveIpc } from '../../../src/adapters/ipc/serve.ts';
 import { socketPathOf } from '../../../src/adapters/ipc/socket-path.ts';
+import type { AdminCommand } from '../../../src/domain/admin.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { ProductError } from '../../../src/domain/errors.ts';
 import type { Question } from '../../../src/domain/question.ts';
@@ -30,8 +31,16 @@ const answer: Answer = {
   engine: 'extractive',
 };
 
+function to(date: string): AdminCommand {
+  const file = { words: 'kế hoạch.txt', name: 'kế hoạch.txt', hash: null };
+  return { of: 'correct', file, entry: 'H1', change: { set: 'date', date, bound: 'before' } };
+}
+
+/** Gives a clerk's command back as it came. */
+const admin: IpcHandlers['admin'] = (command) => Promise.resolve({ printed: JSON.stringify(command) });
+
 async function serving(ask: IpcHandlers['ask'], path = socketPathOf(temporaryFolder())): Promise<string> {
-  const server = await serveIpc(path, { ask }, recordingLog());
+  const server = await serveIpc(path, { ask, admin }, recordingLog());
   onTestFinished(() => server.close());
   return path;
 }
@@ -59,6 +68,13 @@ describe('answering other processes of the machine', () => {
     });
     expect(await askIpc(path, question, 5000)).toEqual({ answer, ms: 12 });
     expect(heard).toEqual([question]);
+  });
+
+  it('carries a clerk’s command whole, and what is to be printed', async () => {
+    const path = await serving(() => Promise.resolve({ answer, ms: 1 }));
+    const command = to('2026-11-20');
+    expect(JSON.parse((await adminIpc(path, command, 5000))?.printed ?? '')).toEqual(command);
+    expect(await adminIpc(`${path}-none`, command, 5000)).toBeNull();
   });
 
   it('tells whether anybody is there', async () => {
@@ -95,6 +111,8 @@ describe('answering other processes of the machine', () => {
     ['no JSON', 'xin chào\n'],
     ['another method', '{"method":"wipe"}\n'],
     ['a question of the wrong shape', '{"method":"ask","question":{"text":1}}\n'],
+    ['a command of the wrong shape', '{"method":"admin","command":{"of":"correct"}}\n'],
+    ['a correction to a day that there is not', `${JSON.stringify({ method: 'admin', command: to('2026-02-30') })}\n`],
     ['more than a mebibyte', Buffer.alloc(1024 * 1024 + 1, 'a')],
   ])('cuts off who sends %s, and goes on', async (_, bytes) => {
     const path = await serving(() => Promise.resolve({ answer, ms: 1 }));
@@ -110,7 +128,7 @@ describe('answering other processes of the machine', () => {
 
   it('takes the place of a socket that a killed process left', async () => {
     const path = socketPathOf(temporaryFolder());
-    const first = await serveIpc(path, { ask: () => Promise.resolve({ answer, ms: 1 }) }, recordingLog());
+    const first = await serveIpc(path, { ask: () => Promise.resolve({ answer, ms: 1 }), admin }, recordingLog());
     await first.close();
     writeFileSync(path, '');
     await serving(() => Promise.resolve({ answer, ms: 2 }), path);
@@ -119,7 +137,7 @@ describe('answering other processes of the machine', () => {
 
   it('leaves no socket behind when it is closed', async () => {
     const path = socketPathOf(temporaryFolder());
-    const server = await serveIpc(path, { ask: () => Promise.resolve({ answer, ms: 1 }) }, recordingLog());
+    const server = await serveIpc(path, { ask: () => Promise.resolve({ answer, ms: 1 }), admin }, recordingLog());
     await server.close();
     expect(readdirSync(dirname(path))).toEqual([]);
     expect(await askIpc(path, question, 5000)).toBeNull();

@@ -14,12 +14,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbeddedStore } from '../../../src/adapters/postgres/embedded.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { recordingLog } from '../../support/log.ts';
-import { storedDocument } from '../../support/stored.ts';
+import { AT, storedDocument } from '../../support/stored.ts';
 
 const template = mkdtempSync(join(tmpdir(), 'nhac-viec-'));
 beforeAll(async () => {
   const store = await openEmbeddedStore(template, recordingLog());
-  await store.apply({ put: [storedDocument('a')], remove: [] });
+  await store.apply({ at: AT, put: [storedDocument('a')], remove: [] });
   await store.close();
 });
 afterAll(() => {
@@ -101,7 +101,7 @@ describe('the embedded database', () => {
   it('keeps what was applied when its process dies without closing it', async () => {
     const folder = filledFolder();
     const running = await openEmbeddedStore(folder, recordingLog());
-    await running.apply({ put: [storedDocument('b')], remove: [] });
+    await running.apply({ at: AT, put: [storedDocument('b')], remove: [] });
     const copy = temporaryFolder();
     cpSync(folder, copy, { recursive: true });
     await running.close();

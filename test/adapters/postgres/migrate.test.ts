@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../../src/adapters/postgres/migrate.ts';
@@ -7,7 +7,7 @@ import { openServerStore } from '../../../src/adapters/postgres/server.ts';
 import type { Tables } from '../../../src/adapters/postgres/tables.ts';
 import { recordingLog } from '../../support/log.ts';
 import { startPostgres, type TestServer } from '../../support/postgres.ts';
-import { storedDocument } from '../../support/stored.ts';
+import { AT, storedDocument } from '../../support/stored.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -31,10 +31,32 @@ describe('bringing the tables up to date', () => {
     await Promise.all(replicas.map((replica) => replica.destroy()));
   });
 
+  it('upgrades a database of before corrections in place: its documents are kept, to be read again', async () => {
+    const address = await server.database();
+    const db = connect(address);
+    const first = { '0001-documents': migrations['0001-documents'] as Migration };
+    await new Migrator({ db, provider: { getMigrations: () => Promise.resolve(first) } }).migrateToLatest();
+    const { plan, fileName, hash, text, register } = storedDocument('a');
+    await sql`
+      insert into documents (plan, file_name, content_hash, reading_version, source_text, register)
+      values (${plan}, ${fileName}, ${hash}, 1, ${text}, ${JSON.stringify(register)}::jsonb)`.execute(db);
+    await sql`update corpus_state set revision = 7`.execute(db);
+    await db.destroy();
+
+    const store = await openServerStore(address, recordingLog());
+    expect(await store.revision()).toBe(7);
+    expect(await store.documents()).toMatchObject([{ plan, text, register, arrived: 0, lineage: `hash:${hash}` }]);
+    expect(await store.past()).toEqual([]);
+    expect((await store.clerkWords()).corrections).toEqual([]);
+    await store.apply({ at: AT, put: [storedDocument('a')], remove: [] });
+    expect(await store.documents()).toEqual([storedDocument('a')]);
+    await store.close();
+  });
+
   it('keeps what is stored when it is run again', async () => {
     const address = await server.database();
     const store = await openServerStore(address, recordingLog());
-    await store.apply({ put: [storedDocument('a')], remove: [] });
+    await store.apply({ at: AT, put: [storedDocument('a')], remove: [] });
     const again = await openServerStore(address, recordingLog());
     expect(await again.documents()).toEqual([storedDocument('a')]);
     await Promise.all([store.close(), again.close()]);
@@ -65,7 +87,7 @@ describe('a store on a server', () => {
     const address = await server.database();
     const log = recordingLog();
     const store = await openServerStore(address, log);
-    await store.apply({ put: [storedDocument('a'), storedDocument('b')], remove: [] });
+    await store.apply({ at: AT, put: [storedDocument('a'), storedDocument('b')], remove: [] });
     const db = connect(address);
     await sql`update documents set register = register - 'deadlines' where plan = 'a'`.execute(db);
     expect((await store.states()).map(({ plan, readingVersion }) => [plan, readingVersion === 1])).toEqual([
@@ -82,7 +104,7 @@ describe('a store on a server', () => {
     const address = await server.database();
     const log = recordingLog();
     const store = await openServerStore(address, log);
-    await store.apply({ put: [storedDocument('a')], remove: [] });
+    await store.apply({ at: AT, put: [storedDocument('a')], remove: [] });
     const db = connect(address);
     await sql`
       select pg_terminate_backend(pid) from pg_stat_activity

@@ -14,6 +14,9 @@ describe('a day that is to be judged', () => {
     ['Nộp ngày 25/11 có bị trễ không?', { day: '2024-11-25', asksLate: true }],
     ['Nộp ngày 25/11 còn kịp không ạ?', { day: '2024-11-25', asksLate: false }],
     ['Bây giờ còn kịp nộp không?', { day: TODAY, asksLate: false }],
+    ['Nộp ngày 1/3 có trễ không?', { day: '2025-03-01', asksLate: true }],
+    ['Đã nộp ngày 15/9 có trễ không?', { day: '2024-09-15', asksLate: true }],
+    ['Nộp ngày 15/9/2025 có trễ không?', { day: '2025-09-15', asksLate: true }],
   ])('is the one that is named, or today: %s', (question, expected) => {
     expect(handInOf(read(question), TODAY)).toEqual(expected);
   });
@@ -23,6 +26,7 @@ describe('a day that is to be judged', () => {
     'Chậm nhất ngày nào phải nộp?',
     'Nộp trễ bị phạt bao nhiêu?',
     'Phòng Y tế có phải nộp ngày 25/11 không?',
+    'Nộp ngày 25 có trễ không?',
   ])('is in no other question: %s', (question) => {
     expect(handInOf(read(question), TODAY)).toBeNull();
   });

@@ -1,0 +1,126 @@
+import { parseArgs } from 'node:util';
+import { isoDate } from '../../domain/calendar.ts';
+import type { AdminCommand, Change, FileRef } from '../../domain/admin.ts';
+import { ProductError } from '../../domain/errors.ts';
+import type { Bound, IsoDate } from '../../domain/plan.ts';
+import { ADMIN_USAGE, dateInvalid, namesInvalid } from '../../text/vi/admin.ts';
+
+/** Longest name of an agency that is taken, in UTF-16 units. */
+const MAX_NAME = 300;
+
+/** A clerk's command with files as they were typed, not yet looked for. */
+export type TypedCommand = Typed<AdminCommand>;
+type Typed<Command> = Command extends AdminCommand
+  ? { readonly [Key in keyof Command]: Command[Key] extends FileRef ? string : Command[Key] }
+  : never;
+
+/**
+ * Reads the arguments of the command `admin`.
+ * @throws ProductError `usage` with what is wrong with a value, or how the command is used.
+ */
+export function readArguments(args: readonly string[]): TypedCommand {
+  const { values, positionals } = parse(args);
+  const [of, file = '', second = ''] = positionals;
+  const { json, bound, ...sets } = values;
+  const takes = FILES[of ?? ''];
+  const changing = Object.keys(sets).length > 0 || bound !== undefined;
+  if (of === undefined || takes !== positionals.length - 1 || changing !== (of === 'correct')) throw usage();
+  if (json === true && of !== 'show') throw usage();
+  switch (of) {
+    case 'show':
+      return { of, file, json: json === true };
+    case 'correct':
+      return { of, file, entry: second, change: changeOf(sets, bound) };
+    case 'uncorrect':
+      if (!/^[1-9]\d{0,8}$/u.test(second)) throw usage();
+      return { of, file, number: Number(second) };
+    case 'version-of':
+      return { of, file, other: second };
+    case 'own':
+      return { of, file };
+    case 'documents':
+    case 'reindex':
+      return { of };
+    default:
+      throw usage();
+  }
+}
+
+/** How many words follow each command. */
+const FILES: Readonly<Record<string, number>> = {
+  show: 1,
+  correct: 2,
+  uncorrect: 2,
+  'version-of': 2,
+  own: 1,
+  documents: 0,
+  reindex: 0,
+};
+
+type Values = ReturnType<typeof parse>['values'];
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        date: { type: 'string' },
+        bound: { type: 'string' },
+        binds: { type: 'string' },
+        name: { type: 'string' },
+        parties: { type: 'string' },
+        requested: { type: 'string' },
+        drop: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw usage(error);
+  }
+}
+
+/** One thing at a time, so that each can be withdrawn by itself. */
+function changeOf(sets: Omit<Values, 'json' | 'bound'>, bound: string | undefined): Change {
+  const { date, binds, name, parties, requested } = sets;
+  if (Object.keys(sets).length !== 1 || (bound !== undefined && date === undefined)) throw usage();
+  if (date !== undefined) return { set: 'date', date: dateOf(date), bound: boundOf(bound) };
+  if (binds !== undefined) return { set: 'binds', binds: namesOf(binds, '--binds') };
+  if (parties !== undefined) return { set: 'parties', parties: namesOf(parties, '--parties') };
+  if (name !== undefined) return { set: 'name', name: nameOf(name, '--name') };
+  if (requested === undefined) return { set: 'dropped' };
+  if (requested !== 'yes' && requested !== 'no') throw usage();
+  return { set: 'requested', requested: requested === 'yes' };
+}
+
+/** A day as ISO 8601 or as it is written in Vietnamese. */
+function dateOf(text: string): IsoDate {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(text.trim());
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text.trim());
+  const [year, month, day] = iso?.slice(1) ?? local?.slice(1).reverse() ?? [];
+  const date = isoDate(Number(year), Number(month), Number(day));
+  if (date === null) throw new ProductError('usage', dateInvalid(text));
+  return date;
+}
+
+function boundOf(word: string | undefined): Bound | null {
+  if (word === undefined) return null;
+  if (word !== 'before' && word !== 'by' && word !== 'on') throw usage();
+  return word;
+}
+
+function namesOf(text: string, option: string): readonly string[] {
+  const names = text.split(';').filter((part) => part.trim() !== '');
+  if (names.length === 0) throw new ProductError('usage', namesInvalid(option));
+  return names.map((part) => nameOf(part, option));
+}
+
+function nameOf(text: string, option: string): string {
+  const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (!/\p{L}/u.test(name) || name.length > MAX_NAME) throw new ProductError('usage', namesInvalid(option));
+  return name;
+}
+
+function usage(cause?: unknown): ProductError {
+  return new ProductError('usage', ADMIN_USAGE, {}, { cause });
+}

@@ -1,0 +1,163 @@
+import type { Settings } from '../../config.ts';
+import { entryOf, type NumberedEntry } from '../../chat/entry-numbers.ts';
+import { readBackJson } from '../../chat/read-back-json.ts';
+import { readBackText, type ReadBack } from '../../chat/read-back.ts';
+import type { AdminCommand } from '../../domain/admin.ts';
+import { localDate } from '../../domain/calendar.ts';
+import { subjectOf } from '../../domain/correction.ts';
+import { ProductError } from '../../domain/errors.ts';
+import { ownLineage } from '../../domain/lineage.ts';
+import type { IsoDate } from '../../domain/plan.ts';
+import { readPlan } from '../../ingest/read.ts';
+import type { Clock } from '../../ports/system.ts';
+import * as say from '../../text/vi/admin.ts';
+import { agencyWritten, deadlineWritten, decisionLine } from '../../text/vi/corrections.ts';
+import { when } from '../../text/vi/read-back.ts';
+import type { Product } from '../open.ts';
+import type { ShelvedDocument } from '../shelf.ts';
+import type { SyncSummary } from '../sync.ts';
+import { decisionOf } from './decision.ts';
+import { documentOf, findDocument } from './find.ts';
+import { listDocuments } from './list.ts';
+import { since } from './since.ts';
+
+/** What a clerk's commands need. */
+export interface Desk {
+  readonly product: Pick<Product, 'shelf' | 'store' | 'refresh'>;
+  /** Brings store and memory in line with the corpus folder. `again`: true to read every file again. */
+  readonly look: (again: boolean) => Promise<SyncSummary>;
+  /** The present day where the office is. */
+  readonly today: () => IsoDate;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** The desk of a running product, which looks at the folder anew for every command. */
+export function deskOf(product: Product, { timeZone }: Pick<Settings, 'timeZone'>, clock: Clock): Desk {
+  return {
+    product,
+    look: (again) => product.sync(again),
+    today: () => localDate(clock.now(), timeZone),
+    timeZone,
+  };
+}
+
+/**
+ * Carries out a clerk's command on the corpus as its folder is now, and gives back what the clerk reads; null where a
+ * file that is to be shown is not in the corpus. What was decided holds before this returns.
+ * @throws ProductError `usage` where file, entry or number is none, `store-failed`; nothing is changed then.
+ */
+export async function runAdmin(command: AdminCommand, desk: Desk): Promise<string | null> {
+  const { product } = desk;
+  const summary = await desk.look(command.of === 'reindex');
+  switch (command.of) {
+    case 'show':
+      return show(command, summary, desk);
+    case 'correct':
+      return correct(command, desk);
+    case 'uncorrect':
+      return uncorrect(command, desk);
+    case 'version-of':
+      return versionOf(command, desk);
+    case 'own':
+      return own(command, desk);
+    case 'documents':
+      return listDocuments(product.shelf(), product.store, sentences(summary));
+    case 'reindex':
+      return say.reindexed(summary.added.length + summary.changed.length, sentences(summary));
+  }
+}
+
+type Of<Kind extends AdminCommand['of']> = Extract<AdminCommand, { of: Kind }>;
+
+async function show({ file, json }: Of<'show'>, { problems }: SyncSummary, desk: Desk): Promise<string | null> {
+  const { product, timeZone } = desk;
+  const found = findDocument(file, product.shelf());
+  if (found === null) {
+    if (file.hash !== null) return null;
+    throw new ProductError('usage', say.documentUnknown(file.words));
+  }
+  const { stored, plan, applied, orphaned, supersededBy } = found;
+  const readBack: ReadBack = {
+    plan,
+    applied,
+    orphaned,
+    held: { fileName: stored.fileName, supersededBy: supersededBy?.fileName ?? null },
+    since: await since(found, product.shelf(), { store: product.store, readPlan, timeZone }),
+    problems: problems.filter(({ fileName }) => fileName === stored.fileName).map(({ message }) => message),
+  };
+  return json ? JSON.stringify(readBackJson(readBack), null, 2) : readBackText(readBack);
+}
+
+async function correct({ file, entry: number, change }: Of<'correct'>, desk: Desk): Promise<string> {
+  const { product, today } = desk;
+  const { stored, plan } = documentOf(file, product.shelf());
+  const entry = entryOf(plan, number);
+  if (entry === null) {
+    const last = { agencies: plan.agencies.length, deadlines: plan.deadlines.length };
+    throw new ProductError('usage', say.entryUnknown(number, last));
+  }
+  const decision = decisionOf(entry, change);
+  const label = number.trim().toUpperCase();
+  if (decision === null) throw new ProductError('usage', say.changeUnfit(label));
+  const { lineage, plan: name } = stored;
+  await product.store.record({ of: 'correction', lineage, on: today(), decision });
+  await product.refresh();
+  const now = product.shelf().find((one) => one.stored.plan === name);
+  const kept = now?.applied.find((one) => subjectOf(one.decision) === subjectOf(decision));
+  const lines = [decisionLine(decision), ...(now === undefined ? [] : standing(entry, now))];
+  return say.corrected(kept?.id ?? 0, label, lines);
+}
+
+/** What stands where an entry stood, in lines; none where it was dropped. */
+function standing(entry: NumberedEntry, { plan }: ShelvedDocument): readonly string[] {
+  if (entry.of === 'deadline') {
+    const now = plan.deadlines.find(({ span, quote, action }) => {
+      const { deadline } = entry;
+      return span.start === deadline.span.start && quote === deadline.quote && action === deadline.action;
+    });
+    if (now?.corrected === undefined) return [];
+    return [
+      say.nowStands(`${now.responsible}, ${when(now)}`),
+      ...deadlineWritten(now, now.corrected.read, now.corrected.on),
+    ];
+  }
+  const now = plan.agencies.find(({ span }) => span.start === entry.agency.span.start);
+  return entry.of === 'duty' || now?.corrected === undefined
+    ? []
+    : agencyWritten(now, now.corrected.read, now.corrected.on);
+}
+
+async function uncorrect({ file, number }: Of<'uncorrect'>, { product }: Desk): Promise<string> {
+  const { stored, applied, orphaned } = documentOf(file, product.shelf());
+  const found = [...applied, ...orphaned].find(({ id }) => id === number);
+  if (found === undefined) throw new ProductError('usage', say.correctionUnknown(stored.fileName, String(number)));
+  await product.store.record({ of: 'withdrawal', correction: number });
+  await product.refresh();
+  return say.uncorrected(number, decisionLine(found.decision));
+}
+
+async function versionOf({ file, other }: Of<'version-of'>, { product }: Desk): Promise<string> {
+  const { stored, applied } = documentOf(file, product.shelf());
+  const { stored: theirs } = documentOf(other, product.shelf());
+  if (theirs.plan === stored.plan) throw new ProductError('usage', say.sameDocument(stored.fileName));
+  const carry = applied.map(({ id }) => id);
+  await product.store.record({ of: 'lineage', hash: stored.hash, lineage: theirs.lineage, carry });
+  await product.refresh();
+  const now = product.shelf().find((one) => one.stored.lineage === theirs.lineage && one.supersededBy === null);
+  return say.nowVersionOf(stored.fileName, theirs.fileName, now?.stored.fileName ?? theirs.fileName);
+}
+
+async function own({ file }: Of<'own'>, { product }: Desk): Promise<string> {
+  const { stored, applied } = documentOf(file, product.shelf());
+  const twin = product.shelf().find((one) => one.stored.hash === stored.hash && one.stored.plan !== stored.plan);
+  if (twin !== undefined) throw new ProductError('usage', say.sameBytes(stored.fileName, twin.stored.fileName));
+  const carry = applied.map(({ id }) => id);
+  await product.store.record({ of: 'lineage', hash: stored.hash, lineage: ownLineage(stored.hash), carry });
+  await product.refresh();
+  return say.nowOwn(stored.fileName);
+}
+
+function sentences({ problems }: SyncSummary): readonly string[] {
+  return problems.map(({ message }) => message);
+}

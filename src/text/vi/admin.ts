@@ -1,0 +1,138 @@
+import { day } from './dates.ts';
+
+/** What the command `admin` says. */
+
+export const ADMIN_USAGE = [
+  'Cách dùng: npm run --silent admin -- LỆNH, trong đó LỆNH là một trong các lệnh sau:',
+  '  show TỆP [--json]                     đọc lại một văn bản: cơ quan, nhiệm vụ, thời hạn, chỗ chưa chắc',
+  '  correct TỆP H1 --date 2026-11-20 [--bound before|by|on]     sửa ngày của một thời hạn',
+  '  correct TỆP H1 --binds "UBND các xã; Phòng Y tế"            sửa đối tượng phải thực hiện',
+  '  correct TỆP C1 --name "Phòng Y tế" | --parties "A; B" | --requested yes|no     sửa một cơ quan',
+  '  correct TỆP H1|C1|C1.1 --drop         bỏ một thời hạn, cơ quan hoặc nhiệm vụ đọc nhầm',
+  '  uncorrect TỆP SỐ                      rút lại một đính chính',
+  '  documents                             các văn bản và tình trạng từng bản',
+  '  version-of TỆP TỆP-KHÁC               hai tệp là hai bản của cùng một văn bản',
+  '  own TỆP                               tệp là một văn bản riêng',
+  '  reindex                               đọc lại toàn bộ văn bản',
+].join('\n');
+
+export function supersededNotice(file: string, by: string): string {
+  return `Tệp ${file} là bản trước của cùng văn bản với tệp ${by} nên không dùng để trả lời; nếu là hai văn bản khác nhau, hãy chạy lệnh admin -- own.`;
+}
+
+export function orphanedNotice(file: string, number: number, decision: string): string {
+  return `Đính chính số ${number} của tệp ${file} không còn chỗ áp dụng: ${decision}`;
+}
+
+export function documentUnknown(words: string): string {
+  return `Kho văn bản không có “${words}”; hãy chạy lệnh admin -- documents để xem tên các văn bản.`;
+}
+
+export function fileNotHeld(words: string): string {
+  return `Tệp “${words}” chưa có trong kho nên không đính chính được; hãy chép tệp vào thư mục văn bản trước.`;
+}
+
+/** @param entry as typed @param last how many entries of each kind there are */
+export function entryUnknown(entry: string, last: { readonly agencies: number; readonly deadlines: number }): string {
+  return `Không có mục “${entry}”; văn bản có ${last.agencies} cơ quan (C1, C2, …) và ${last.deadlines} thời hạn (H1, H2, …), hãy chạy lệnh admin -- show để xem số hiện tại.`;
+}
+
+export function changeUnfit(entry: string): string {
+  const what = entry.startsWith('H')
+    ? 'một thời hạn nên chỉ sửa được bằng --date, --binds hoặc --drop'
+    : entry.includes('.')
+      ? 'một nhiệm vụ nên chỉ dùng được --drop'
+      : 'một cơ quan nên chỉ sửa được bằng --name, --parties, --requested hoặc --drop';
+  return `${entry} là ${what}.`;
+}
+
+export function dateInvalid(got: string): string {
+  return `Ngày “${got}” không có trong lịch hoặc viết sai; hãy viết theo mẫu 2026-11-20 hoặc 20/11/2026.`;
+}
+
+export function namesInvalid(option: string): string {
+  return `Giá trị của ${option} phải có chữ và không quá 300 ký tự mỗi tên; nhiều tên cách nhau bằng dấu chấm phẩy.`;
+}
+
+export function correctionUnknown(file: string, number: string): string {
+  return `Văn bản ${file} không có đính chính số ${number}; hãy chạy lệnh admin -- show để xem các số đính chính.`;
+}
+
+export function sameDocument(file: string): string {
+  return `Hai tên đều chỉ tệp ${file}; hãy nêu hai tệp khác nhau.`;
+}
+
+export function sameBytes(file: string, other: string): string {
+  return `Tệp ${file} giống hệt tệp ${other} nên không thể là một văn bản riêng; hãy xóa bớt một tệp.`;
+}
+
+/** @param number of the correction @param lines what was decided about which sentence, and what stands there now */
+export function corrected(number: number, entry: string, lines: readonly string[]): string {
+  return [`Đã đính chính ${entry} (đính chính số ${number}).`, ...lines].join('\n');
+}
+
+export function uncorrected(number: number, decision: string): string {
+  return `Đã rút đính chính số ${number}: ${decision}`;
+}
+
+export function nowVersionOf(file: string, other: string, inForce: string): string {
+  return `Tệp ${file} được coi là một bản của cùng văn bản với tệp ${other}; bản đang dùng để trả lời: ${inForce}.`;
+}
+
+export function nowOwn(file: string): string {
+  return `Tệp ${file} được coi là một văn bản riêng.`;
+}
+
+/** @param read how many were read again */
+export function reindexed(read: number, problems: readonly string[]): string {
+  return [`Đã đọc lại ${read} văn bản.`, ...problems].join('\n');
+}
+
+/** One document of the list. */
+export interface ListedDocument {
+  readonly fileName: string;
+  readonly name: string;
+  /** By what its versions are known: its number, its content, or a clerk's word. */
+  readonly lineage: 'number' | 'content' | 'word';
+  readonly supersededBy: string | null;
+  readonly corrections: number;
+  readonly orphaned: number;
+  /** Versions that went before. */
+  readonly past: number;
+}
+
+const KNOWN_BY = {
+  number: 'nhận theo cơ quan ban hành, số và năm',
+  content: 'nhận theo trích yếu và nội dung (thiếu số, ngày hoặc cơ quan ban hành)',
+  word: 'theo xác định của văn thư',
+} as const;
+
+export function listedDocument(one: ListedDocument): string {
+  const state = one.supersededBy === null ? 'đang dùng' : `không dùng, đã có bản mới hơn là ${one.supersededBy}`;
+  const counts = [
+    ...(one.past > 0 ? [`${one.past} bản trước`] : []),
+    ...(one.corrections > 0 ? [`${one.corrections} đính chính`] : []),
+    ...(one.orphaned > 0 ? [`${one.orphaned} đính chính không còn chỗ áp dụng`] : []),
+  ];
+  return `${one.fileName}: ${one.name}\n    ${[state, KNOWN_BY[one.lineage], ...counts].join('; ')}`;
+}
+
+/** @param kept corrections of documents whose files are gone */
+export function documentsListed(documents: readonly string[], problems: readonly string[], kept: number): string {
+  return [
+    `Kho có ${documents.length} tệp:`,
+    ...documents,
+    ...problems,
+    ...(kept > 0 ? [`${kept} đính chính của văn bản không còn tệp vẫn được giữ.`] : []),
+  ].join('\n');
+}
+
+/** A version that went before, as the read-back names it. @param ended day, or null where its file is still there */
+export function versionBefore(file: string, ended: string | null): string {
+  return ended === null ? `bản trong tệp ${file}` : `bản trong tệp ${file}, thay ngày ${day(ended)}`;
+}
+
+/** @param words whom and when */
+export function nowStands(words: string): string {
+  return `Nay dùng: ${words}.`;
+}
