@@ -21,6 +21,7 @@ export interface EvalSet {
 const QUESTIONS = join('test', 'eval');
 const HELD_OUT = join(QUESTIONS, 'heldout');
 const SECOND = join(QUESTIONS, 'second');
+const THIRD = join(QUESTIONS, 'third');
 const CORPUS = 'corpus';
 
 /**
@@ -73,6 +74,15 @@ export function evalSets(evalDir: string): readonly EvalSet[] {
       questions: join(SECOND, 'questions.jsonl'),
       plans: join(SECOND, 'plans.json'),
       corpus: join(SECOND, 'corpus'),
+      onlyLabelled: false,
+      only: 'both',
+      floor: 0.85,
+    },
+    {
+      name: 'third',
+      questions: join(THIRD, 'questions.jsonl'),
+      plans: join(THIRD, 'plans.json'),
+      corpus: join(THIRD, 'corpus'),
       onlyLabelled: false,
       only: 'both',
       floor: 0.85,

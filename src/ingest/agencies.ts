@@ -3,7 +3,8 @@ import { fold } from '../text/fold.ts';
 import { assignedChildren, type Named, opensOrders, TOP_SECTION } from './assigning.ts';
 import { assignmentsOf } from './assignments.ts';
 import { dutiesUnder, dutyOf, isAnnouncement } from './duties.ts';
-import { namedStart, partiesOf } from './names.ts';
+import { partiesOf } from './names.ts';
+import { namedStartOf } from './outline.ts';
 import { CLOSING_SECTION, extentOf, HEADER_SECTION, type Node, walk } from './tree.ts';
 
 /** The formula about trouble hands out no work. */
@@ -33,7 +34,7 @@ function agencyOf(node: Named): Agency | null {
 /** True where an unmarked paragraph goes on the work of the agency before it: "Đồng thời, giao Công an tỉnh …". */
 function goesOn(node: Node, before: Agency): boolean {
   if (node.block.mark !== null || !GOES_ON.test(node.block.folded)) return false;
-  const named = namedStart(node.block.body);
+  const named = namedStartOf(node.block);
   return named === null || fold(named.name).startsWith(fold(before.name));
 }
 

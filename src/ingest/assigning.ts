@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import { isAssigneeLine } from './assignments.ts';
 import { subjectIn } from './binding.ts';
 import { type NamedStart, namedStart } from './names.ts';
+import { type Block, namedStartOf } from './outline.ts';
 import type { Node } from './tree.ts';
 
 /** A node whose text begins with an office, or whose first subject is one. */
@@ -34,9 +35,9 @@ const ancestors = (node: Node): readonly Node['block'][] =>
 const headingsOf = (node: Node): readonly string[] =>
   [node.block, ...ancestors(node)].map((block) => block.folded.slice(0, 200));
 
-/** The office that a text begins with; behind "UBND tỉnh yêu cầu …", the office that is ordered. */
-function orderedIn(body: string): NamedStart | null {
-  const named = namedStart(body);
+/** The office that a block begins with; behind "UBND tỉnh yêu cầu …", the office that is ordered. */
+function orderedIn(block: Block): NamedStart | null {
+  const named = namedStartOf(block);
   if (named?.form !== 'subject' || !ISSUER.test(fold(named.name))) return named;
   return /^(?:yeu cau|de nghi|giao|phan cong)\b/u.test(fold(named.rest)) ? namedStart(named.rest) : named;
 }
@@ -60,7 +61,7 @@ function namedChildren(node: Node, assigning: boolean): readonly Named[] {
     // What an assignee line below it hands out is a task: its own subject is part of its words.
     const isTask = !isHeadingMark(child) && node.children.slice(i + 1).some(isAssigneeLine);
     if (isTask || isAssigneeLine(child) || child.children.some(isAssigneeLine)) return [];
-    const named = orderedIn(child.block.body) ?? (assigning ? inner(child) : null);
+    const named = orderedIn(child.block) ?? (assigning ? inner(child) : null);
     return named === null ? [] : [{ ...child, named: requestedBy(child, named) }];
   });
 }
@@ -89,10 +90,10 @@ function mostlyNames(node: Node, named: readonly Named[]): boolean {
  */
 function isGroup(child: Node): boolean {
   const bare = /^(?:(?:kinh|tran trong) )?de nghi\W*$/u.test(child.block.folded);
-  const named = namedStart(child.block.body);
+  const named = namedStartOf(child.block);
   if (!bare && named?.form !== 'alone') return false;
   const offices = child.children.filter((item) => {
-    const one = namedStart(item.block.body);
+    const one = namedStartOf(item.block);
     return one !== null && (one.form === 'colon' || (one.form === 'alone' ? item.children.length > 0 : bare));
   });
   return offices.length >= (bare ? 1 : 2) && offices.length === child.children.length;
@@ -113,6 +114,14 @@ const provides = ({ named }: Named): boolean =>
   !ANYBODY.test(fold(named.name)) &&
   /^(?:chu dong|tu (?:bao dam|can doi|bo tri)|bao dam|dam bao|bo tri|can doi|co trach nhiem)/u.test(fold(named.rest));
 
+/** "Sở Tài chính thẩm định dự toán …": one body by its name is ordered to see to the money. */
+const seesTo = ({ named }: Named): boolean =>
+  named.form === 'subject' &&
+  !CLASS.test(fold(named.name)) &&
+  /^(?:ra soat|tham dinh|tham muu|tong hop|trinh|huong dan|kiem tra|chu tri|lap|quan ly|quyet toan|phan bo|cap phat)(?![a-z])/u.test(
+    fold(named.rest),
+  );
+
 /** "Đối với các nhiệm vụ trong năm, các sở, ngành … chủ động …": the subject behind what it is about. */
 function fundingChildren(node: Node): readonly Named[] {
   return node.children.flatMap((child) => {
@@ -120,7 +129,7 @@ function fundingChildren(node: Node): readonly Named[] {
     const named = namedStart(child.block.body.slice(about.length));
     if (named === null) return [];
     const found = { ...child, named: about === '' ? named : { ...named, rest: child.block.body } };
-    return provides({ ...child, named }) ? [found] : [];
+    return provides({ ...child, named }) || (about === '' && seesTo(found)) ? [found] : [];
   });
 }
 

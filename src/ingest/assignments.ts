@@ -1,6 +1,7 @@
 import type { Agency } from '../domain/plan.ts';
 import { fold, foldInPlace } from '../text/fold.ts';
 import { dutyOf } from './duties.ts';
+import type { Block } from './outline.ts';
 import { ASSIGNEE, CONTENT, INNER_ASSIGNEE, LABEL, NEXT_LABEL, TIME } from './labels.ts';
 import type { NamedStart } from './names.ts';
 import { leadingOffices } from './office-lists.ts';
@@ -25,8 +26,18 @@ function upToNext(words: string): string {
 const BRACKETED = /\(([^()]{5,240})\)\s*[.;:]?\s*$/u;
 const LED = /\s(?:chủ trì|phụ trách|chịu trách nhiệm|tham mưu|làm đầu mối)(?!\p{L})/iu;
 
-function assignmentIn(node: Node): Assignment | null {
-  const { body, folded } = node.block;
+/** An item is looked at once for every item above it in its list. */
+const KNOWN = new WeakMap<Block, Assignment | null>();
+
+function assignmentIn({ block }: Node): Assignment | null {
+  const known = KNOWN.get(block);
+  if (known !== undefined) return known;
+  const assignment = readAssignment(block);
+  KNOWN.set(block, assignment);
+  return assignment;
+}
+
+function readAssignment({ body, folded }: Block): Assignment | null {
   if (ASSIGNEE.test(folded)) {
     const words = upToNext(body.replace(/^[^:]*:\s*/u, ''));
     return { leads: leadingOffices(words), words, within: false };
@@ -97,11 +108,17 @@ function tasksOf(line: Node): readonly { readonly text: string; readonly node: N
   return [{ text: task.block.body, node: task }];
 }
 
-/** Where an assignee's task stands: a lettered label line is a line of the task above it, not a section of its own. */
+/**
+ * Where an assignee's task stands: a lettered label line is a line of the task above it, not a section of its own, and
+ * the line of one lettered or numbered item is of that item.
+ */
 function sectionOf(node: Node, within: boolean): string {
   const { parent } = node;
   if (within || parent === null) return node.section;
   if (parent.parent !== null && DOCUMENT.test(parent.block.folded)) return parent.parent.section;
+  const [task, ...more] = tasksOf(node);
+  if (task !== undefined && more.length === 0 && task.node.parent === parent && task.node.block.mark?.label)
+    if (!node.block.mark?.label) return task.node.section;
   return node.block.mark?.label ? parent.section : node.section;
 }
 

@@ -157,15 +157,18 @@ function deadlineOf(setting: Setting): Deadline | null {
   };
 }
 
-/** The bodies that the words hand in to and through; where a clause on a report names none, those of the clause before. */
-function bodiesIn({ text, clauses, one }: Setting, words: string): readonly Mention[] {
+/**
+ * The bodies that the words hand in to and through; where a clause on a report names none, those of the clause before,
+ * or of the report that it is listed with: "báo cáo giữa kỳ trước ngày … và báo cáo tổng kết trước ngày … về UBND xã".
+ */
+function bodiesIn({ text, clauses, one, dated, at }: Setting, words: string): readonly Mention[] {
   const own = mentionsIn(one.collected ? words : ownWords(words));
   if (own.length > 0 || !/bao cao/u.test(fold(words))) return own;
-  return (
-    clauses
-      .map(({ start, end }) => mentionsIn(ownWords(text.slice(start, end))))
-      .findLast(({ length }) => length > 0) ?? own
-  );
+  const before = clauses.map(({ start, end }) => mentionsIn(ownWords(text.slice(start, end))));
+  const next = dated[at + 1]?.clause;
+  const listed = next === undefined ? '' : text.slice(next.start, next.end);
+  const behind = /^(?:và\s+)?báo cáo/iu.test(listed) ? mentionsIn(ownWords(listed)) : [];
+  return before.findLast(({ length }) => length > 0) ?? behind;
 }
 
 /** A clause's words; where it opens with its date, those behind that. */

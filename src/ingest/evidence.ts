@@ -1,6 +1,6 @@
 import { DUTY_VERBS } from '../text/verbs.ts';
 import { beginsWith } from '../text/phrases.ts';
-import { type Layout, spaceDashes } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { LABEL } from './labels.ts';
 import type { Line } from './lines.ts';
 import { type Mark, markOf } from './marks.ts';
@@ -49,13 +49,11 @@ const DASHED_NAMES: readonly string[] = [
 const syllablesAtEnd = (folded: string, n: number): string => folded.split(' ').slice(-n).join(' ');
 const syllablesAtStart = (folded: string, n: number): string => folded.split(' ').slice(0, n).join(' ');
 
-/** True where a line's words go on in the next as they do inside some other line, or as a well-known dashed name does. */
-function goesOn(before: Line, line: Line, layout: Layout): boolean {
-  const left = spaceDashes(before.folded);
-  const right = spaceDashes(line.folded);
+/** True where a line's words (`spaced`) go on in the next as inside some other line, or as a well-known dashed name does. */
+function goesOn(left: string, right: string, layout: Layout): boolean {
   const dashed = right.startsWith('- ') || left.endsWith(' -');
   const join = `${syllablesAtEnd(left, left.endsWith('-') ? 3 : 2)} ${syllablesAtStart(right, right.startsWith('-') ? 3 : 2)}`;
-  if (layout.known.includes(join)) return true;
+  if (layout.holds(join)) return true;
   if (!dashed) return false;
   const wide = `${syllablesAtEnd(left, 3)} ${syllablesAtStart(right, 3)}`;
   return DASHED_NAMES.some((name) => wide.includes(name)) || /\d - \d/u.test(wide);
@@ -121,7 +119,7 @@ export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evi
     const closed = isClosed(before.text);
     // Emphasis that closed at the line's end closed a heading: what follows is not of its name.
     const headed = before.strong && !line.strong && !line.carried;
-    const joined = !closed && !headed && goesOn(before, line, layout);
+    const joined = !closed && !headed && goesOn(layout.spaced[i - 1] ?? '', layout.spaced[i] ?? '', layout);
     let starts = closed ? 1.5 : -2;
     if (!closed && (OPEN_END.test(before.folded) || (OPEN_NUMBER.test(before.folded) && /^\d/u.test(line.text))))
       starts -= 3;

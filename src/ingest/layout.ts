@@ -7,13 +7,48 @@ export interface Layout {
   readonly width: number | null;
   /** True where empty lines stand between paragraphs and not between all lines. */
   readonly blanksTell: boolean;
-  /** Every line's folded text with spaced dashes: what stands in one line belongs together. */
-  readonly known: string;
+  /** Every line's folded text with spaced dashes. */
+  readonly spaced: readonly string[];
+  /** True where words, folded and with spaced dashes, stand within one line: what does belongs together. */
+  readonly holds: (words: string) => boolean;
 }
 
 /** Puts one space on both sides of every dash, so that "TB - XH", "TB- XH" and "TB -XH" compare equal. */
 export function spaceDashes(folded: string): string {
-  return folded.replace(/\s*-\s*/gu, ' - ').trim();
+  return folded.includes('-') ? folded.replace(/\s*-\s*/gu, ' - ').trim() : folded;
+}
+
+/**
+ * Looks words up by the rarest syllable between their first and last one, which may be parts of longer ones. To search
+ * all lines for the words before and behind every line's end was a tenth of all reading.
+ */
+function finderIn(lines: readonly string[]): (words: string) => boolean {
+  const split = lines.map((line) => line.split(' '));
+  const places = new Map<string, { readonly line: readonly string[]; readonly at: number }[]>();
+  for (const line of split)
+    line.forEach((syllable, at) => {
+      const known = places.get(syllable);
+      if (known === undefined) places.set(syllable, [{ line, at }]);
+      else known.push({ line, at });
+    });
+  return (words) => {
+    const wanted = words.split(' ');
+    const [first = '', last = ''] = [wanted[0], wanted.at(-1)];
+    const inner = wanted.slice(1, -1);
+    if (inner.length === 0) return lines.some((line) => line.includes(words));
+    const rarest = inner.reduce((best, one, i) => (countOf(one) < countOf(inner[best]) ? i : best), 0);
+    return (places.get(inner[rarest] ?? '') ?? []).some(({ line, at }) => {
+      const from = at - rarest;
+      return (
+        inner.every((one, i) => line[from + i] === one) &&
+        line[from - 1]?.endsWith(first) === true &&
+        line[from + inner.length]?.startsWith(last) === true
+      );
+    });
+  };
+  function countOf(syllable: string | undefined): number {
+    return places.get(syllable ?? '')?.length ?? 0;
+  }
 }
 
 const quantile = (sorted: readonly number[], share: number): number =>
@@ -34,10 +69,12 @@ export function layoutOf(lines: readonly Line[]): Layout {
   // Empty lines that part only the large divisions say nothing about the items inside them.
   const marked = inner.filter((line) => markOf(line.text) !== null);
   const parted = marked.filter((line) => line.blanks > 0).length >= marked.length * 0.6;
+  const spaced = lines.map((line) => spaceDashes(line.folded));
   const blankBeforeLower = inner.filter((line) => line.blanks > 0 && /^\p{Ll}/u.test(line.text)).length;
   return {
     width: wrapped ? Math.max(usual, quantile(lengths, 0.9)) : null,
     blanksTell: parted && blank > 0 && blank < inner.length * 0.9 && blankBeforeLower < blank * 0.2,
-    known: lines.map((line) => spaceDashes(line.folded)).join('\n'),
+    spaced,
+    holds: finderIn(spaced),
   };
 }

@@ -212,6 +212,9 @@ export function namedStart(body: string): NamedStart | null {
   if (!people && !beginsWithOffice(folded.slice(0, 80)) && !beginsWithAbbreviation(words)) return null;
   const open = withoutBrackets(words);
   if (LABEL.test(fold(open.slice(0, 120)))) return null;
+  const stop = nameStop(open);
+  if (stop >= 0)
+    return { name: trimName(words.slice(0, stop)), requested, form: 'colon', rest: words.slice(stop + 1).trim() };
   const colon = open.search(/:(?=\s|$)/u);
   const strict = verbOffset(open);
   const verb = strict < 0 && colon < 0 ? sentenceVerb(open) : strict;
@@ -260,6 +263,17 @@ const PEOPLE =
 /** A copy of the same length in which brackets and what they hold are blank: "(gồm các Sở: …)" ends no name. */
 const withoutBrackets = (text: string): string =>
   text.replace(/\([^()]{0,300}\)/gu, (brackets) => ' '.repeat(brackets.length));
+
+/** Offset of the stop behind a name that a heading closes before its text: "Phòng Nội vụ. Tham mưu …"; else -1. */
+function nameStop(words: string): number {
+  // Behind one to three letters a stop shortens a word: "TP. Hồ Chí Minh".
+  const stop = words.search(/(?<=\p{L}{4}|\))\.\s+(?=\p{Lu})/u);
+  if (stop < 0 || stop > 160) return -1;
+  const name = words.slice(0, stop);
+  const isName =
+    verbOffset(name) < 0 && !/[:;]/u.test(name) && beginsWith(fold(words.slice(stop + 1)), DUTY_VERBS) !== null;
+  return isName ? stop : -1;
+}
 
 /** "Trách nhiệm của Phòng Y tế" is a heading; with a verb behind the name it is a sentence about duties. */
 const OF_WHOM = /của\s*$/iu;

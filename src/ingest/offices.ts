@@ -58,7 +58,7 @@ export interface Mention {
 }
 
 const RECEIVES =
-  /(?:bao cao(?: ket qua| tinh hinh)?[^,;.()]{0,90}(?:ve|cho|den|toi|gui)|bao cao(?: (?:ket qua|tinh hinh|tien do|so lieu|danh sach)(?: (?:thuc hien|trien khai|cong tac))?)?|dang ky [^;.()]{0,80}voi|gui(?: bao cao)?(?: ve| cho| den| toi)?|\bve|trinh|nop(?: bao cao)?(?: ve| cho| den)?|cho|(?<!tu .{0,20})den|toi)\s*$/u;
+  /(?:bao cao(?: ket qua| tinh hinh)?[^,;.()]{0,90}(?:ve|cho|den|toi|gui|len)|bao cao(?: (?:ket qua|tinh hinh|tien do|so lieu|danh sach)(?: (?:thuc hien|trien khai|cong tac))?)?|dang ky [^;.()]{0,80}voi|gui(?: bao cao)?(?: ve| cho| den| toi| len)?|\bve|trinh(?: len)?|nop(?: bao cao)?(?: ve| cho| den| len)?|cho|(?<!tu .{0,20})den|toi)\s*$/u;
 /** Behind these words stands the body that a report goes through; folded, where "kết quả" looks like "qua". */
 const CARRIES = /(?<!(?:ket|hieu|thanh) )(?<![a-z])(?:thong )?qua\s*$/u;
 

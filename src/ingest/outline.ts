@@ -4,7 +4,7 @@ import { type Evidence, evidenceOf, isCapitals, isClosed } from './evidence.ts';
 import { layoutOf } from './layout.ts';
 import type { Line } from './lines.ts';
 import { type Mark, type MarkKind, RANK } from './marks.ts';
-import { isOfficeName } from './names.ts';
+import { isOfficeName, type NamedStart, namedStart } from './names.ts';
 
 /** Lines that belong together: a heading, an item or a paragraph. */
 export interface Block extends Span {
@@ -197,8 +197,20 @@ function blockOf(lines: readonly Line[], mark: Mark | null): Block {
   };
 }
 
+/** Blocks are asked for the office that they begin with by the outline, for agencies, and for passages. */
+const STARTS = new WeakMap<Block, NamedStart | null>();
+
+/** The office that a block's text begins with (`namedStart`), or null. */
+export function namedStartOf(block: Block): NamedStart | null {
+  const known = STARTS.get(block);
+  if (known !== undefined) return known;
+  const named = namedStart(block.body);
+  STARTS.set(block, named);
+  return named;
+}
+
 /** True where a block announces what follows rather than saying something whole. */
 export function isHeading(block: Block): boolean {
   if (block.body.endsWith(':') || (block.mark !== null && block.lines.every((line) => line.strong))) return true;
-  return !isClosed(block.body) || isCapitals(block.body) || isOfficeName(block.body);
+  return !isClosed(block.body) || isCapitals(block.body) || namedStartOf(block)?.form === 'alone';
 }

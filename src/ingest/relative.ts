@@ -36,8 +36,10 @@ export function relativesIn(
   folded: string = foldInPlace(text),
 ): readonly RelativeMention[] {
   const { year, month, day } = issued;
+  const found = [...folded.matchAll(RELATIVE)];
+  if (found.length === 0) return [];
   const from = year === null || month === null || day === null ? null : isoDate(year, month, day);
-  return [...folded.matchAll(RELATIVE)].map((match) => {
+  return found.map((match) => {
     const anchor = match.index + match[0].length;
     const own = FROM_ISSUE.exec(folded.slice(anchor));
     const rest = own?.[0].length ?? /^[^,;.()]{0,60}(?![a-z])/u.exec(folded.slice(anchor))?.[0].length ?? 0;

@@ -38,7 +38,10 @@ Bố trí kinh phí mua hóa chất.
 
 6. Các doanh nghiệp, tổ chức, cá nhân có liên quan
 
-- Khai báo khi có lợn ốm.`),
+- Khai báo khi có lợn ốm.
+
+7. Phòng Tài chính - Kế
+hoạch. Thẩm định dự toán của TP. Buôn Hồ.`),
     ).toEqual([
       'II.1 Trạm Chăn nuôi và Thú y: Giám sát dịch tả lợn Châu Phi.',
       'II.2 Phòng Kinh tế, Hạ tầng và Đô thị: Bố trí kinh phí mua hóa chất.',
@@ -46,6 +49,7 @@ Bố trí kinh phí mua hóa chất.
       'II.4 Ủy ban nhân dân các xã: An Bình, An Phú, An Thạnh: Tiêu hủy lợn bệnh.',
       'II.5 Các Sở: Tài chính, Xây dựng, Công Thương: Rà soát quy trình.',
       'II.6 Các doanh nghiệp, tổ chức, cá nhân có liên quan: Khai báo khi có lợn ốm.',
+      'II.7 Phòng Tài chính - Kế hoạch: Thẩm định dự toán của TP. Buôn Hồ.',
     ]);
   });
 
@@ -245,6 +249,30 @@ Giao Huyện đoàn chủ trì, phối hợp với Hội Cựu chiến binh tổ
     ]);
   });
 
+  it('in its own lettered item, and in the topic’s section where the task has no label', () => {
+    expect(
+      tasks(`1. Hạn chế rác thải
+
+a) Khảo sát chợ đầu mối.
+
+Chủ trì: Sở Công Thương.
+
+b) Thu gom rác ven biển.
+
+Chủ trì: Sở Xây dựng.
+
+2. Trồng cây
+
+- Trồng cây ven đường.
+
+- Chủ trì: Sở Xây dựng.`),
+    ).toEqual([
+      'II.1.a Sở Công Thương: Khảo sát chợ đầu mối.',
+      'II.1.b Sở Xây dựng: Thu gom rác ven biển.',
+      'II.2 Sở Xây dựng: Trồng cây ven đường.',
+    ]);
+  });
+
   it('whose own subject is none beside such a line, and whose document is drawn up by the heading’s words', () => {
     expect(
       tasks(`1. Phổ cập giáo dục
@@ -279,12 +307,15 @@ describe('a part about money or reports', () => {
 
 3. Các cơ quan được giao chủ trì có trách nhiệm lập dự toán.
 
-4. Kinh phí do ngân sách huyện bảo đảm.`,
+4. Kinh phí do ngân sách huyện bảo đảm.
+
+Phòng Tài chính rà soát dự toán do các đơn vị lập.`,
         'II. KINH PHÍ THỰC HIỆN',
       ),
     ).toEqual([
       'II.1 các phòng, ban huyện: Đối với các nhiệm vụ trong năm 2025, các phòng, ban huyện chủ động cân đối trong dự toán.',
       'II.2 Doanh nghiệp viễn thông: Doanh nghiệp viễn thông bảo đảm kinh phí phần việc của mình.',
+      'II Phòng Tài chính: Phòng Tài chính rà soát dự toán do các đơn vị lập.',
     ]);
   });
 

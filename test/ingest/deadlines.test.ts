@@ -156,9 +156,20 @@ describe('who gets a report', () => {
       ['Hạt Kiểm lâm huyện'],
       null,
     ],
+    ['UBND các xã gửi báo cáo lên UBND huyện trước ngày 15/11/2025.', ['UBND huyện'], null],
     ['UBND các xã hoàn thành việc công khai kết quả Phòng Y tế thẩm định trước ngày 15/11/2025.', [], null],
   ] as const)('“%s”', (sentence, to, via) => {
     expect(set(sentence)).toMatchObject([{ to, via }]);
+  });
+
+  it('is one body where two reports are listed', () => {
+    const found = set(
+      'UBND các xã gửi báo cáo quý trước ngày 10/6/2025 và báo cáo năm trước ngày 10/12/2025 về UBND huyện.',
+    );
+    expect(found).toMatchObject([
+      { date: '2025-06-10', to: ['UBND huyện'] },
+      { date: '2025-12-10', to: ['UBND huyện'] },
+    ]);
   });
 
   it('is the body of the item above where a line of its own gives the time', () => {

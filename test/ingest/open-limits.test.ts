@@ -85,4 +85,9 @@ describe('a day that cannot be', () => {
     const plan = planWith('UBND các xã báo cáo theo mẫu số 01/BC-UBND trước ngày 15/11/2025 qua Tổ I/2.');
     expect(plan.warnings.filter((one) => one.startsWith('Ngày '))).toEqual([]);
   });
+
+  it('is none where a word behind the figures has such a letter', () => {
+    const plan = planWith('UBND các xã rà soát Nghị quyết ngày 01/4/2025 sửa đổi, bổ sung Chương trình hành động.');
+    expect(plan.warnings.filter((one) => one.startsWith('Ngày '))).toEqual([]);
+  });
 });
