@@ -2,7 +2,7 @@ import type { Citation } from '../domain/answer.ts';
 import type { Amended, Amendments } from '../domain/finding.ts';
 import { ENDING, type Plan } from '../domain/plan.ts';
 import { amendedBy, amends, STANDING } from '../text/vi/amendments.ts';
-import { planName } from '../text/vi/answers.ts';
+import { planName } from '../text/vi/plans.ts';
 import { day, partialDay } from '../text/vi/dates.ts';
 import { nameOf } from './draft.ts';
 

@@ -1,5 +1,5 @@
 import type { Basis } from '../domain/plan.ts';
-import { basedOn, DOCUMENT_KINDS } from '../text/vi/answers.ts';
+import { basedOn, DOCUMENT_KINDS } from '../text/vi/plans.ts';
 import { day } from '../text/vi/dates.ts';
 import { sentenceCase } from './draft.ts';
 

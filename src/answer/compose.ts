@@ -1,10 +1,11 @@
 import type { Answer, AnswerStatus, Citation } from '../domain/answer.ts';
 import type { Amendments, Finding } from '../domain/finding.ts';
 import type { Understood } from '../domain/understood.ts';
+import { noneChanged } from '../text/vi/amendments.ts';
 import { notesOn } from './amended.ts';
 import { composeDeadlines, composeVia } from './deadlines.ts';
 import { composeAgencies, composeDocument, composePlaces, composePlans } from './document.ts';
-import type { Draft } from './draft.ts';
+import { draft, type Draft } from './draft.ts';
 import { composeDuties } from './duties.ts';
 import { composePassages, composePeriods, composeWho } from './passages.ts';
 import { composeChatter, composeMissing, composeUnclear } from './refusal.ts';
@@ -60,6 +61,8 @@ function composeOne(finding: Finding, asked: Understood, amendments: Amendments)
       return composePassages(finding.found, finding.total);
     case 'document':
       return composeDocument(finding.plans, finding.asks, amendments);
+    case 'unchanged':
+      return draft({ text: noneChanged(finding.ended) });
     case 'plans':
       return composePlans(finding.plans);
     case 'agencies':

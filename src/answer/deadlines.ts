@@ -22,12 +22,13 @@ import {
   toWhom,
   uncertain,
   YES,
-} from '../text/vi/answers.ts';
+} from '../text/vi/due.ts';
 import { deadlineWritten } from '../text/vi/corrections.ts';
 import { day } from '../text/vi/dates.ts';
 import {
   brieflyOf,
   draft,
+  kindOf,
   midSentence,
   nameOf,
   sentenceCase,
@@ -68,7 +69,7 @@ function given({ due, plans, subject, handIn }: Found, { yesNo, compare, time }:
   const parts = order.map((plan) => {
     const own = due.filter((one) => one.plan === plan);
     return [
-      deadlinesOf(subject, plan.place, past),
+      deadlinesOf(subject, kindOf(plan), plan.place, past),
       ...own.map((one) => `- ${itemOf(one, subject === null)}`),
       ...new Set(own.map(excerptOf)),
       sourceLine(
@@ -156,7 +157,7 @@ function plansIn(due: readonly Due[]): readonly Plan[] {
 function itemOf(due: Due, naming: boolean): string {
   const { deadline } = due;
   const extra = [
-    ...(naming ? [bindsWhom(whomOf(due))] : []),
+    ...(naming ? [bindsWhom(whomOf(due), isOne(due))] : []),
     ...(deadline.to.length > 0 || deadline.via !== null ? [toWhom(deadline.to, deadline.via)] : []),
   ];
   const notes = [...correctedNotes(deadline), ...(deadline.certain ? [] : [uncertain(deadline.why)])];
@@ -173,8 +174,14 @@ function whomOf({ deadline }: Due): readonly string[] {
   return deadline.binds.length > 0 ? deadline.binds : [deadline.responsible];
 }
 
-function answered({ plan, deadline, date, lastDay }: Due): AnsweredDeadline {
+/** True where one agency is bound, and no class of them. */
+function isOne({ plan, deadline: { agency } }: Due): boolean {
+  return agency !== null && !parseOffice(agency, plan.place).collective;
+}
+
+function answered(due: Due): AnsweredDeadline {
+  const { plan, deadline, date, lastDay } = due;
   const { agency, action, time, bound, recurs, to, via, section, quote, binds } = deadline;
-  const one = agency === null || parseOffice(agency, plan.place).collective ? null : agency;
+  const one = isOne(due) ? agency : null;
   return { plan: plan.plan, agency: one, binds, action, date, time, bound, lastDay, recurs, to, via, section, quote };
 }

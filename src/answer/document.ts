@@ -1,8 +1,9 @@
 import type { Citation } from '../domain/answer.ts';
 import type { Amendments } from '../domain/finding.ts';
-import type { HeaderLine, Plan } from '../domain/plan.ts';
+import type { HeaderLine, PartialDate, Plan } from '../domain/plan.ts';
 import type { Ask } from '../domain/understood.ts';
-import { agenciesOf, DOCUMENT, placesOf, planName, plansHeld } from '../text/vi/answers.ts';
+import { agenciesOf, DOCUMENT, placesOf, planName, plansHeld } from '../text/vi/plans.ts';
+import { officeKey } from '../text/office/key.ts';
 import { partialDay } from '../text/vi/dates.ts';
 import { standingOf } from './amended.ts';
 import { basisLine } from './basis.ts';
@@ -53,7 +54,11 @@ export function composePlans(plans: readonly Plan[]): Draft {
 /** The agencies that plans give duties to. */
 export function composeAgencies(plans: readonly Plan[]): Draft {
   const parts = plans.map((plan) => {
-    const names = [...new Set(plan.agencies.map(({ name }) => name))];
+    // One office may be written out here and shortened there.
+    const byOffice = new Map(
+      plan.agencies.map(({ name }) => [officeKey(name, plan.place), name]).reverse() as [string, string][],
+    );
+    const names = [...byOffice.values()].reverse().map(sentenceCase);
     return [
       agenciesOf(nameOf(plan), names.length),
       ...names.map((name, i) => `${i + 1}. ${name}`),
@@ -86,12 +91,22 @@ export function composePlaces(plans: readonly Plan[], numbers: readonly string[]
 
 /** How each ask about a document is answered; the others are not about the document itself. */
 const ASKED: ReadonlyMap<Ask, (plan: Plan, amendments: Amendments) => readonly string[]> = new Map([
-  ['number', ({ number, symbol }: Plan) => [number === null ? DOCUMENT.noNumber(symbol) : DOCUMENT.number(number)]],
+  [
+    'number',
+    ({ number, symbol, attached }: Plan) => [
+      number === null ? DOCUMENT.noNumber(symbol) : DOCUMENT.number(number),
+      ...(attached === null ? [] : [DOCUMENT.attachedNumber(attached.kind, attached.number)]),
+    ],
+  ],
   [
     'issued',
-    ({ issued }: Plan) => {
-      const date = partialDay(issued.year, issued.month, issued.day);
-      return [date === null ? DOCUMENT.noIssued : DOCUMENT.issued(date)];
+    ({ issued, attached }: Plan) => {
+      const date = dateOf(issued);
+      const other = attached === null ? null : dateOf(attached.issued);
+      return [
+        date === null ? DOCUMENT.noIssued : DOCUMENT.issued(date),
+        ...(attached === null || other === null ? [] : [DOCUMENT.attachedIssued(attached.kind, other)]),
+      ];
     },
   ],
   [
@@ -105,25 +120,63 @@ const ASKED: ReadonlyMap<Ask, (plan: Plan, amendments: Amendments) => readonly s
   ],
   [
     'recipients',
-    ({ recipients }: Plan) =>
-      recipients.length === 0 ? [DOCUMENT.noRecipients] : [DOCUMENT.recipients, ...recipients.map((one) => `- ${one}`)],
+    ({ recipients, attached }: Plan) => [
+      ...(recipients.length === 0 ? [DOCUMENT.noRecipients] : listed(DOCUMENT.recipients, recipients)),
+      ...(attached === null || attached.recipients.length === 0
+        ? []
+        : listed(DOCUMENT.attachedRecipients(attached.kind), attached.recipients)),
+    ],
   ],
-  ['title', ({ title }: Plan) => [title === null ? DOCUMENT.unknown : DOCUMENT.title(title)]],
+  ['title', titleLines],
+  ['outline', (plan: Plan) => [...titleLines(plan), ...listed(DOCUMENT.outline, partsOf(plan))]],
   ['issuer', ({ issuer }: Plan) => [issuer === null ? DOCUMENT.unknown : DOCUMENT.issuer(issuer)]],
   ['standing', standingOf],
 ]);
 
+function listed(heading: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [heading, ...items.map((one) => `- ${one}`)];
+}
+
+function dateOf({ year, month, day }: PartialDate): string | null {
+  return partialDay(year, month, day);
+}
+
+function titleLines({ title, attached }: Plan): readonly string[] {
+  return [
+    title === null ? DOCUMENT.unknown : DOCUMENT.title(title),
+    ...(attached?.title ? [DOCUMENT.attachedTitle(attached.kind, attached.title)] : []),
+  ];
+}
+
+/** The headings of a document's parts, each once and in order. */
+function partsOf({ passages }: Plan): readonly string[] {
+  return [
+    ...new Set(
+      passages.flatMap(({ section, path: [heading] }) => (heading === undefined ? [] : [partName(section, heading)])),
+    ),
+  ];
+}
+
+function partName(section: string, heading: string): string {
+  const [number = ''] = section.split('.');
+  return /^(?:[IVXLC]+|\d+)$/u.test(number) ? `${number}. ${heading}` : heading;
+}
+
 function citationsFor(ask: Ask, plan: Plan): readonly Citation[] {
   if (ask === 'basis') return plan.basis.map(({ quote }) => ({ plan: plan.plan, section: 'header', quote }));
   if (ask === 'recipients') {
-    return plan.recipients.map((quote) => ({ plan: plan.plan, section: 'recipients', quote }));
+    return [...plan.recipients, ...(plan.attached?.recipients ?? [])].map((quote) => ({
+      plan: plan.plan,
+      section: 'recipients',
+      quote,
+    }));
   }
   if (ask === 'standing') {
     const own = plan.amends.map(({ section, quote }) => ({ plan: plan.plan, section, quote }));
     return [...headerLines(plan, plan.number === null ? 'title' : 'number'), ...own];
   }
   return plan.lines
-    .filter((line) => line.of === ask)
+    .filter((line) => line.of === (ask === 'outline' ? 'title' : ask))
     .map(({ section, quote }) => ({ plan: plan.plan, section, quote }));
 }
 

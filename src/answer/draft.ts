@@ -2,9 +2,10 @@ import { lastWeekday, weekday } from '../domain/calendar.ts';
 import type { Answer, Citation } from '../domain/answer.ts';
 import type { Due } from '../domain/finding.ts';
 import type { Agency, Plan } from '../domain/plan.ts';
-import { dueBriefly, dueDate, planName, sectionName, source, type DueWords } from '../text/vi/answers.ts';
+import { dueBriefly, dueDate, type DueWords } from '../text/vi/due.ts';
+import { planName, sectionName, source } from '../text/vi/plans.ts';
 import { day, dayAndMonth, distance, weekdayAndDay, weekdayName } from '../text/vi/dates.ts';
-import { writtenSpan } from './written-span.ts';
+import { isReckoned, writtenSpan } from './written-span.ts';
 
 /** The part of an answer that one finding gives. */
 export type Draft = Omit<Answer, 'question' | 'engine'>;
@@ -16,6 +17,11 @@ export function draft(parts: Partial<Draft> & Pick<Draft, 'text'>): Draft {
 
 export function nameOf(plan: Plan): string {
   return planName(plan.kind, plan.number, plan.year, plan.issuer);
+}
+
+/** What the document is that people ask about: the plan, where a decision only brings it. */
+export function kindOf({ kind, attached }: Plan): string {
+  return attached?.kind ?? kind;
 }
 
 /** An agency's name as its document writes it, which is what can be quoted, whatever a clerk corrected. */
@@ -56,6 +62,7 @@ function wordsOf({ deadline, date, lastDay, daysLeft }: Due): DueWords {
     // What a clerk put in the place of a month is a day.
     within: deadline.corrected === undefined ? writtenSpan(deadline) : null,
     // What has passed is not made earlier by a weekend.
+    reckoned: deadline.corrected === undefined && isReckoned(deadline.quote),
     workday: workday === lastDay || daysLeft < 0 ? null : `${weekdayName(weekday(workday))} ${dayAndMonth(workday)}`,
     distance: distance(daysLeft),
   };

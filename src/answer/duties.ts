@@ -1,7 +1,8 @@
 import type { FoundAgency } from '../domain/finding.ts';
 import type { Agency, Plan } from '../domain/plan.ts';
 import { officeKey } from '../text/office/key.ts';
-import { dutiesOf, inSection, listItem, memberOf, noDutiesWritten, YES } from '../text/vi/answers.ts';
+import { dutiesOf, inSection, listItem, memberOf, noDutiesWritten } from '../text/vi/answers.ts';
+import { YES } from '../text/vi/due.ts';
 import { agencyWritten } from '../text/vi/corrections.ts';
 import { draft, midSentence, nameAsRead, sentenceCase, sourceLine, type Draft } from './draft.ts';
 

@@ -1,9 +1,11 @@
 import type { Citation } from '../domain/answer.ts';
 import type { FoundDuty, FoundPassage, FoundPeriod } from '../domain/finding.ts';
-import { morePassages, passagesFrom, period as periodLine, whoDoes } from '../text/vi/answers.ts';
+import type { Passage, Plan } from '../domain/plan.ts';
+import { fold } from '../text/fold.ts';
+import { morePassages, ofAgency, passagesFrom, period as periodLine, whoDoes } from '../text/vi/answers.ts';
 import { day } from '../text/vi/dates.ts';
 import { withoutBars } from './bars.ts';
-import { draft, sentenceCase, sourceLine, type Draft } from './draft.ts';
+import { draft, kindOf, sentenceCase, sourceLine, type Draft } from './draft.ts';
 
 /** The agencies whose duties are about what was asked, each with the duty that says so. */
 export function composeWho(found: readonly FoundDuty[]): Draft {
@@ -20,9 +22,8 @@ export function composePassages(found: readonly FoundPassage[], total: number): 
   const parts = plans.map((plan) => {
     const own = found.filter((one) => one.plan === plan).map(({ passage }) => passage);
     return [
-      passagesFrom(plan.place),
-      ...own.map((passage) => `- ${withoutBars(passage.text)}`),
-      ...(total > own.length ? [morePassages(total - own.length)] : []),
+      passagesFrom(sentenceCase(kindOf(plan)), plan.place),
+      ...own.map((passage) => `- ${ofAgency(whoseDuty(plan, passage), withoutBars(passage.text))}`),
       sourceLine(
         plan,
         own.map(({ section }) => section),
@@ -34,7 +35,17 @@ export function composePassages(found: readonly FoundPassage[], total: number): 
     section: passage.section,
     quote: passage.text,
   }));
-  return draft({ text: parts.join('\n\n'), citations });
+  const left = total - found.length;
+  return draft({ text: [...parts, ...(left > 0 ? [morePassages(left)] : [])].join('\n\n'), citations });
+}
+
+/** The agencies whose duty a passage is, unless it names them itself: alone it does not say who has to. */
+function whoseDuty({ agencies }: Plan, { text, span }: Passage): readonly string[] {
+  const whose = agencies.filter(({ duties }) =>
+    duties.some((duty) => duty.span.start < span.end && span.start < duty.span.end),
+  );
+  const words = fold(text);
+  return [...new Set(whose.map(({ name }) => sentenceCase(name)))].filter((name) => !words.includes(fold(name)));
 }
 
 export function composePeriods(found: readonly FoundPeriod[]): Draft {

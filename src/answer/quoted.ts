@@ -1,6 +1,6 @@
 import type { Citation } from '../domain/answer.ts';
 import type { Due } from '../domain/finding.ts';
-import { excerpt, rowExcerpt } from '../text/vi/answers.ts';
+import { excerpt, rowExcerpt } from '../text/vi/due.ts';
 import { sentenceCase } from './draft.ts';
 
 /**

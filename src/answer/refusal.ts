@@ -1,6 +1,7 @@
 import type { Missing, Unclear } from '../domain/finding.ts';
 import type { Ask } from '../domain/understood.ts';
-import { ASK_BACK, EMPTY, greeting, help, MISSING, NO_PLANS, THANKS } from '../text/vi/answers.ts';
+import { NO_PLANS } from '../text/vi/plans.ts';
+import { ASK_BACK, EMPTY, greeting, help, MISSING, THANKS } from '../text/vi/replies.ts';
 import { draft, midSentence, nameOf, type Draft } from './draft.ts';
 
 const MOST_NAMED = 12;

@@ -13,6 +13,18 @@ export function writtenSpan({ date, bound, quote }: Pick<Deadline, 'date' | 'bou
   return new RegExp(`thang 0?${month}(?!\\d)`, 'u').test(words) ? monthOf(date) : null;
 }
 
+/** True where a clause counts its day from another one ("trong 05 ngày làm việc kể từ ngày ban hành") and writes none. */
+export function isReckoned(quote: string): boolean {
+  const words = fold(quote);
+  const written = /\d{1,2} ?[/.-] ?\d{1,2}(?!\d)|thang \d{1,2}(?!\d)|quy (?:iv|i{1,3}|[1-4])(?![a-z\d])/u.test(words);
+  return (
+    !written &&
+    /\d{1,3}(?: ?\([^)]*\))? (?:ngay|tuan|thang)(?: lam viec)?,? (?:(?:ke|tinh) (?:tu|sau)|tinh ke tu|sau|tu)(?![a-z])/u.test(
+      words,
+    )
+  );
+}
+
 /** A stretch of days after "trong", as people say it: a whole month or quarter by its name. */
 export function spanWords({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }): string {
   const { year, month, day } = partsOf(from);

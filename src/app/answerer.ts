@@ -14,7 +14,7 @@ import { createRegister } from '../retrieve/register/register.ts';
 import { createShelf } from '../retrieve/register/shelf.ts';
 import { footnotesIn, withoutFurniture } from '../text/furniture.ts';
 import { plain } from '../text/plain.ts';
-import { tooLong } from '../text/vi/answers.ts';
+import { tooLong } from '../text/vi/replies.ts';
 import { understandInContext } from '../understand/context.ts';
 import { understand } from '../understand/understand.ts';
 import { buildVocabulary } from '../understand/vocabulary.ts';

@@ -1,3 +1,4 @@
+import { basename, parse } from 'node:path';
 import { listCorpus, readCorpusFile } from '../adapters/files/corpus.ts';
 import type { SourceDocument } from '../domain/document.ts';
 import { ProductError, type ErrorCode } from '../domain/errors.ts';
@@ -52,7 +53,7 @@ export async function syncCorpus(options: SyncOptions): Promise<SyncSummary> {
   const seen = new Map<string, string>();
   const read: ReadFile[] = [];
   const problems: SyncProblem[] = [];
-  for (const path of await listCorpus(options.dir)) {
+  for (const path of heldFirst(await listCorpus(options.dir), states)) {
     const outcome = await lookAt(path, states, seen, options);
     if (outcome === null) continue;
     if ('message' in outcome) {
@@ -80,6 +81,15 @@ export async function syncCorpus(options: SyncOptions): Promise<SyncSummary> {
     states,
     problems,
   );
+}
+
+/** Of two files that differ in their ending only, the one that is in use already stays so. */
+function heldFirst(paths: readonly string[], states: ReadonlyMap<string, DocumentState>): readonly string[] {
+  const isHeld = (path: string): boolean => {
+    const fileName = basename(path).normalize('NFC');
+    return states.get(parse(fileName).name)?.fileName === fileName;
+  };
+  return [...paths.filter(isHeld), ...paths.filter((path) => !isHeld(path))];
 }
 
 async function versionsIn(store: Store): Promise<Pick<KnownVersions, 'past' | 'words'>> {

@@ -1,6 +1,7 @@
 import type { WebDocumentName, WebProduct } from '../adapters/http/server.ts';
 import type { StoredDocument } from '../ports/store.ts';
 import type { Clock } from '../ports/system.ts';
+import { citedPlace } from './cited-place.ts';
 import type { LiveAnswerer } from './live-answerer.ts';
 import type { Product } from './open.ts';
 
@@ -14,12 +15,16 @@ export function webProduct(product: Product, answerer: LiveAnswerer, clock: Cloc
       return found ? { ...nameOf(found), text: found.text } : null;
     },
     documents: () => product.register().map(nameOf),
+    placeOf: (citation, answer) => {
+      const cited = product.register().find(({ plan }) => plan === citation.plan);
+      return cited === undefined ? null : citedPlace(cited.register, answer, citation);
+    },
     ready: () => product.ready(),
     now: () => clock.now(),
   };
 }
 
 function nameOf({ plan, register }: StoredDocument): WebDocumentName {
-  const { title, number, place, year } = register;
-  return { plan, title, number, place, year };
+  const { kind, title, number, place, year } = register;
+  return { plan, kind, title, number, place, year };
 }

@@ -1,6 +1,6 @@
 import type { AssignedDuty, Changes, PlanDiff } from '../domain/change.ts';
 import type { Agency, Deadline } from '../domain/plan.ts';
-import { toWhom } from '../text/vi/answers.ts';
+import { toWhom } from '../text/vi/due.ts';
 import { agencyWords, BECAME, KINDS, NO_CHANGES, when } from '../text/vi/read-back.ts';
 
 /** What became of the entries of a document since the version before, a line each; what stayed is not told. */

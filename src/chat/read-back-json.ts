@@ -1,11 +1,12 @@
 import { deadlineWritten, agencyWritten, decisionLine } from '../text/vi/corrections.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Changes } from '../domain/change.ts';
-import { agencyNumber, deadlineNumber, dutyNumber } from './entry-numbers.ts';
+import { numbered } from './entry-numbers.ts';
 import type { ReadBack } from './read-back.ts';
 
 /** The read-back for other programs: the fields of `extract --json`, each entry with its number. */
-export function readBackJson({ plan, applied, orphaned, held, since, problems }: ReadBack): object {
+export function readBackJson({ plan, applied, orphaned, held, since, problems, lost }: ReadBack): object {
+  const { agencies, deadlines } = numbered(plan);
   return {
     ...plan,
     asRead: undefined,
@@ -13,14 +14,15 @@ export function readBackJson({ plan, applied, orphaned, held, since, problems }:
     lines: undefined,
     held,
     problems,
-    agencies: plan.agencies.map(({ corrected, duties, ...agency }, i) => ({
-      entry: agencyNumber(i),
+    lost,
+    agencies: agencies.map(({ number, agency: { corrected, ...agency }, duties }) => ({
+      entry: number,
       ...agency,
-      duties: duties.map(({ text, section }, j) => ({ entry: dutyNumber(i, j), text, section })),
+      duties: duties.map(({ number: entry, duty: { text, section } }) => ({ entry, text, section })),
       corrected: corrected === undefined ? [] : agencyWritten(agency, corrected.read, corrected.on),
     })),
-    deadlines: plan.deadlines.map(({ corrected, ...deadline }, i) => ({
-      entry: deadlineNumber(i),
+    deadlines: deadlines.map(({ number, deadline: { corrected, ...deadline } }) => ({
+      entry: number,
       ...deadline,
       corrected: corrected === undefined ? [] : deadlineWritten(deadline, corrected.read, corrected.on),
     })),

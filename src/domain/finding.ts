@@ -97,6 +97,8 @@ export type Finding =
   | { readonly of: 'via'; readonly due: readonly Due[] }
   | { readonly of: 'passages'; readonly found: readonly FoundPassage[]; readonly total: number }
   | { readonly of: 'document'; readonly plans: readonly Plan[]; readonly asks: readonly Ask[] }
+  /** None of the documents was changed by a later one, or none ended where `ended` was asked for. */
+  | { readonly of: 'unchanged'; readonly ended: boolean }
   | { readonly of: 'plans'; readonly plans: readonly Plan[] }
   | { readonly of: 'agencies'; readonly plans: readonly Plan[] }
   | { readonly of: 'places'; readonly plans: readonly Plan[]; readonly numbers: readonly string[] }

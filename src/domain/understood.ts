@@ -14,6 +14,7 @@ export type Ask =
   | 'basis'
   | 'recipients'
   | 'title'
+  | 'outline'
   | 'issuer'
   | 'standing'
   | 'plans'
@@ -51,10 +52,14 @@ export interface TimeFilter {
   readonly direction: 'past' | 'upcoming' | null;
 }
 
+/** A stretch of time that reports are made over. */
+export type Stretch = 'half-year' | 'year' | 'quarter' | 'month';
+
 /** What a deadline is about: the deed and the stretch of time that is reported on. */
 export interface Deed {
   readonly of: 'report' | 'plan' | null;
-  readonly over: 'half-year' | 'year' | 'quarter' | 'month' | null;
+  /** Several where reports over several stretches are asked about together; empty where none is said. */
+  readonly over: readonly Stretch[];
 }
 
 /** A document as a message points to it. */

@@ -12,7 +12,7 @@ const MANNER =
 /** From the date on; "đ" and "ý" are no word characters to a pattern, so the borders are spelled out. */
 const DATED =
   /[,\s]*(?:(?:định kỳ\s+)?(?<!\p{L})(?:trước(?! mắt| hết| tiên)|chậm nhất|muộn nhất|đến hết|đến ngày|đến tháng|vào ngày|(?:vào|trong) (?:đầu |giữa |cuối )?(?:tháng|quý|năm|thời gian|thời hạn|vòng)|trong ngày|trong \d+ ngày|sau \d+ ngày|không quá|từ nay(?= đến (?:hết )?(?:ngày )?[\d/]+\P{L}*$)|xong trong|là ngày|hạn (?:cuối|chót|nộp|gửi))(?!\p{L}).*|\s*:\s*(?:quý|tháng|ngày|năm|\d).*|(?<!\p{L})để (?:tổng hợp|báo cáo|theo dõi)(?!\p{L}).*)$/iu;
-const LOOSE_END = /(?:\s|^)(?:thông qua|qua|gửi về|về|cho|gửi|và|,)\s*$/iu;
+const LOOSE_END = /(?:\s|^)(?:thông qua|qua|gửi về|về|cho|với|gửi|và|,)\s*$/iu;
 /** Longest action, in characters. */
 const LONGEST = 160;
 

@@ -1,6 +1,14 @@
 import type { Agency } from '../domain/plan.ts';
 import { fold } from '../text/fold.ts';
-import { assignedChildren, type Named, opensOrders, TOP_SECTION } from './assigning.ts';
+import {
+  assignedChildren,
+  furtherSubjects,
+  isRunning,
+  type Named,
+  officesBelow,
+  opensOrders,
+  TOP_SECTION,
+} from './assigning.ts';
 import { assignmentsOf } from './assignments.ts';
 import { dutiesUnder, dutyOf, isAnnouncement } from './duties.ts';
 import { partiesOf } from './names.ts';
@@ -9,17 +17,24 @@ import { CLOSING_SECTION, extentOf, HEADER_SECTION, type Node, walk } from './tr
 
 /** The formula about trouble hands out no work. */
 const TROUBLE = /(?:kho khan|vuong mac|phat sinh).{0,80}(?:phan anh|bao cao|gui|kien nghi)/u;
+/** "Công an xã: 18 người, 02 xe": how many there are, not what they are to do. Folded. */
+const COUNT = /^(?:khoang |gom |co |tong so )?\d+(?:[.,]\d+)? [a-z](?:\S* ?){0,60}$/u;
 /** A paragraph that goes on the item before it. Folded. */
 const GOES_ON = /^(?:dong thoi|ngoai ra|ben canh do)\b/u;
+
+const isCount = (words: string): boolean => words.length < 60 && COUNT.test(fold(words));
 
 function agencyOf(node: Named): Agency | null {
   const { named, section } = node;
   if (named.form === 'subject' && TROUBLE.test(node.block.folded) && node.block.body.length < 700) return null;
-  const under = dutiesUnder(node, section);
+  if (named.form === 'colon' && node.children.length === 0 && isCount(named.rest)) return null;
+  const below = officesBelow(node);
+  const own = { ...node, children: node.children.filter((child) => below.every(({ block }) => block !== child.block)) };
+  const under = dutiesUnder(own, section);
   const silent =
     named.form === 'alone' || isAnnouncement(named.form === 'colon' ? named.rest : named.rest.slice(0, 200));
-  const own = silent ? [] : [dutyOf(named.form === 'colon' ? named.rest : node.block.body, node, section)];
-  const duties = [...own, ...under];
+  const said = silent ? [] : [dutyOf(named.form === 'colon' ? named.rest : node.block.body, node, section)];
+  const duties = [...said, ...under];
   if (duties.length === 0) return null;
   return {
     section,
@@ -47,12 +62,46 @@ function topOf(tree: readonly Node[]): readonly Node[] {
   return [{ block: opening, section: TOP_SECTION, parent: null, children, path: [] }];
 }
 
-/** The agencies to which one node hands out work, each with the block that names it. */
-function agenciesUnder(
-  node: Node,
-  subjects: boolean,
-): readonly { readonly agency: Agency; readonly block: Node['block'] }[] {
-  const found: { agency: Agency; block: Node['block'] }[] = [];
+/** An agency with the block that names it. */
+interface Found {
+  readonly agency: Agency;
+  readonly block: Node['block'];
+}
+
+/** The agencies that one paragraph or item gives work: whom it begins with, whom it names next, whom it lists below. */
+function agenciesIn(one: Named, running: boolean): readonly Found[] {
+  const agency = agencyOf(one);
+  const below = officesBelow(one).flatMap((office) => {
+    const its = agencyOf(office);
+    return its === null ? [] : [{ agency: its, block: office.block }];
+  });
+  if (agency === null) return below;
+  const { block } = one;
+  const next = running && one.named.form === 'subject' ? furtherSubjects(one) : [];
+  const further = next.map(({ name, requested }) => ({
+    agency: { ...agency, name, parties: partiesOf(name), requested },
+    block,
+  }));
+  return [{ agency, block }, ...further, ...below];
+}
+
+/** Running paragraphs name an office again where it has more to do: it stays one entry. */
+function withoutRepeats(found: readonly Found[]): readonly Found[] {
+  return found.reduce<readonly Found[]>((kept, one) => {
+    const at = kept.findIndex(({ agency }) => fold(agency.name) === fold(one.agency.name));
+    const first = kept[at];
+    if (first === undefined) return [...kept, one];
+    return kept.with(at, {
+      ...first,
+      agency: { ...first.agency, duties: [...first.agency.duties, ...one.agency.duties] },
+    });
+  }, []);
+}
+
+/** The agencies to which one node hands out work. */
+function agenciesUnder(node: Node, subjects: boolean): readonly Found[] {
+  const found: Found[] = [];
+  const running = isRunning(node);
   const named = new Map(assignedChildren(node).map((child) => [child.block, child]));
   for (const child of node.children) {
     const last = found.at(-1);
@@ -65,10 +114,9 @@ function agenciesUnder(
     }
     const one = named.get(child.block);
     const orders = subjects || opensOrders(node);
-    const agency = one === undefined || (!orders && one.named.form === 'subject') ? null : agencyOf(one);
-    if (agency !== null) found.push({ agency, block: child.block });
+    if (one !== undefined && (orders || one.named.form !== 'subject')) found.push(...agenciesIn(one, running));
   }
-  return found;
+  return running ? withoutRepeats(found) : found;
 }
 
 /**

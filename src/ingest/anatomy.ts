@@ -30,7 +30,8 @@ const ANNEX_SECTION = 'Phụ lục';
 
 /** Cuts a text into page furniture, tables, zones and outlines. */
 export function anatomyOf(source: string): Anatomy {
-  const text = withoutFurniture(source);
+  const furniture = furnitureOf(source);
+  const text = withoutFurniture(source, furniture);
   const tables = tablesOf(text);
   const zones = zonesOf(linesOf(withoutTables(text, tables)));
   const main = partOf(zones);
@@ -39,7 +40,7 @@ export function anatomyOf(source: string): Anatomy {
   const rows = tableRowsOf(text, tables, (table) =>
     placeOf(table, outlines.findLast(({ start }) => start <= table.start)?.tree ?? main.tree),
   );
-  return { text, furniture: furnitureOf(source), tables, rows, parts };
+  return { text, furniture, tables, rows, parts };
 }
 
 const partOf = (zones: Zones): Part => ({

@@ -43,8 +43,8 @@ function orderedIn(block: Block): NamedStart | null {
 }
 
 /** "Căn cứ nội dung Kế hoạch, các sở, ngành … có trách nhiệm …": the subject stands behind a phrase. */
-function inner(child: Node): NamedStart | null {
-  if (child.block.mark === null && !opens(child)) return null;
+function inner(child: Node, running: boolean): NamedStart | null {
+  if (child.block.mark === null && !running && !opens(child)) return null;
   const name = subjectIn(child.block.body.slice(0, 400));
   return name === null ? null : { name, requested: false, form: 'subject', rest: child.block.body };
 }
@@ -55,13 +55,28 @@ function opens(child: Node): boolean {
   return siblings[0] === child && siblings.slice(1).some(({ block }) => block.mark?.label);
 }
 
+/** True where a part hands out its work in running paragraphs: "Giao Sở Y tế …", "Sở Nội vụ …", without numbers. */
+export const isRunning = (node: Node): boolean =>
+  node.children.every(({ block }) => !block.mark?.label) &&
+  node.children.filter(({ block }) => block.mark === null && namedStartOf(block)?.form === 'subject').length >= 3;
+
+/** The subjects of orders behind the first in a running paragraph: "Sở Du lịch …; Sở Công Thương hỗ trợ …". */
+export function furtherSubjects({ block }: Named): readonly NamedStart[] {
+  const [, ...clauses] = block.body.split(/;\s+(?=\p{Lu})/u);
+  return clauses.flatMap((clause) => {
+    const named = namedStart(clause);
+    return named?.form === 'subject' ? [named] : [];
+  });
+}
+
 /** Children whose text begins with an office; where work is handed out, also those whose first subject is one. */
 function namedChildren(node: Node, assigning: boolean): readonly Named[] {
+  const running = assigning && isRunning(node);
   return node.children.flatMap((child, i) => {
     // What an assignee line below it hands out is a task: its own subject is part of its words.
     const isTask = !isHeadingMark(child) && node.children.slice(i + 1).some(isAssigneeLine);
     if (isTask || isAssigneeLine(child) || child.children.some(isAssigneeLine)) return [];
-    const named = orderedIn(child.block) ?? (assigning ? inner(child) : null);
+    const named = orderedIn(child.block) ?? (assigning ? inner(child, running) : null);
     return named === null ? [] : [{ ...child, named: requestedBy(child, named) }];
   });
 }
@@ -84,6 +99,9 @@ function mostlyNames(node: Node, named: readonly Named[]): boolean {
   );
 }
 
+/** Words of a heading that names more than one office. Folded. */
+const GATHERS = /(?:^|[\s,;])(?:cac|nhung|va|luc luong|khoi|doan the|to chuc)\b|[,;]/u;
+
 /**
  * True where a heading only gathers offices that have work of their own below: "5. Các tổ chức chính trị - xã hội" over
  * "a) Hội Nông dân: …", or a bare "6. Đề nghị".
@@ -91,7 +109,7 @@ function mostlyNames(node: Node, named: readonly Named[]): boolean {
 function isGroup(child: Node): boolean {
   const bare = /^(?:(?:kinh|tran trong) )?de nghi\W*$/u.test(child.block.folded);
   const named = namedStartOf(child.block);
-  if (!bare && named?.form !== 'alone') return false;
+  if (!bare && (named?.form !== 'alone' || !GATHERS.test(fold(named.name)))) return false;
   const offices = child.children.filter((item) => {
     const one = namedStartOf(item.block);
     return one !== null && (one.form === 'colon' || (one.form === 'alone' ? item.children.length > 0 : bare));
@@ -99,11 +117,26 @@ function isGroup(child: Node): boolean {
   return offices.length >= (bare ? 1 : 2) && offices.length === child.children.length;
 }
 
+/**
+ * The offices with work of their own under the heading of their class, beside what the class itself is to do:
+ * "1. Các phòng, ban: … - Phòng Y tế: …; - Phòng Nội vụ: …".
+ */
+export function officesBelow({ named, children }: Named): readonly Named[] {
+  if (named.form !== 'alone' || !CLASS.test(fold(named.name))) return [];
+  const offices = children.flatMap((item) => {
+    const one = namedStartOf(item.block);
+    if (one === null || CLASS.test(fold(one.name))) return [];
+    const hasWork = one.form === 'colon' || (one.form === 'alone' && item.children.length > 0);
+    return hasWork ? [{ ...item, named: { ...one, requested: one.requested || named.requested } }] : [];
+  });
+  return offices.length >= 2 ? offices : [];
+}
+
 /** "2. Sở Tài chính chủ trì …" in a part about money: an order to one body by its name. */
 const isOrder = ({ named, block }: Named): boolean =>
   named.form === 'subject' &&
   block.mark !== null &&
-  !CLASS.test(fold(named.name)) &&
+  (!CLASS.test(fold(named.name)) || block.mark.kind === 'article') &&
   /^(?:chu tri|co trach nhiem|chiu trach nhiem|phoi hop|tham muu|huong dan|tong hop|tham dinh|bo tri|can doi|theo doi|xay dung|tren co so|can cu|bao cao)/u.test(
     fold(named.rest),
   );
@@ -114,11 +147,18 @@ const provides = ({ named }: Named): boolean =>
   !ANYBODY.test(fold(named.name)) &&
   /^(?:chu dong|tu (?:bao dam|can doi|bo tri)|bao dam|dam bao|bo tri|can doi|co trach nhiem)/u.test(fold(named.rest));
 
+/** "3. Các đơn vị được giao nhiệm vụ lập dự toán …": an item that orders those who are to spend it. */
+const plansMoney = ({ named, block }: Named): boolean =>
+  named.form === 'subject' &&
+  block.mark !== null &&
+  /\bduoc (?:giao|phan cong)\b/u.test(fold(named.name)) &&
+  /^(?:lap|xay dung) du toan(?![a-z])/u.test(fold(named.rest));
+
 /** "Sở Tài chính thẩm định dự toán …": one body by its name is ordered to see to the money. */
 const seesTo = ({ named }: Named): boolean =>
   named.form === 'subject' &&
   !CLASS.test(fold(named.name)) &&
-  /^(?:ra soat|tham dinh|tham muu|tong hop|trinh|huong dan|kiem tra|chu tri|lap|quan ly|quyet toan|phan bo|cap phat)(?![a-z])/u.test(
+  /^(?:ra soat|can cu|can doi|bo tri|tham tra|tham dinh|tham muu|tong hop|trinh|huong dan|kiem tra|chu tri|lap|quan ly|quyet toan|phan bo|cap phat)(?![a-z])/u.test(
     fold(named.rest),
   );
 
@@ -129,7 +169,7 @@ function fundingChildren(node: Node): readonly Named[] {
     const named = namedStart(child.block.body.slice(about.length));
     if (named === null) return [];
     const found = { ...child, named: about === '' ? named : { ...named, rest: child.block.body } };
-    return provides({ ...child, named }) || (about === '' && seesTo(found)) ? [found] : [];
+    return provides({ ...child, named }) || (about === '' && (seesTo(found) || plansMoney(found))) ? [found] : [];
   });
 }
 

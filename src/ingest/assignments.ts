@@ -42,7 +42,7 @@ function readAssignment({ body, folded }: Block): Assignment | null {
     const words = upToNext(body.replace(/^[^:]*:\s*/u, ''));
     return { leads: leadingOffices(words), words, within: false };
   }
-  const inner = INNER_ASSIGNEE.exec(foldInPlace(body));
+  const inner = body.includes(':') ? INNER_ASSIGNEE.exec(foldInPlace(body)) : null;
   if (inner !== null) {
     const words = upToNext(body.slice(inner.index + inner[0].length));
     return { leads: leadingOffices(words), words, within: !LABEL.test(folded) };

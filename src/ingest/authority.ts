@@ -55,15 +55,33 @@ function inSmallLetters(words: string, whole: string): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? words;
 }
 
+/** A line that ends in a level alone: the place's name stands on the next one. Folded. */
+const NAMELESS = new RegExp(`(?:^|\\s)(?:${LEVEL})$`, 'u');
+
+/**
+ * True where a line ends the place's name that the line before began: "THÀNH PHỐ HẢI" over "PHÒNG", "PHƯỜNG" over "SỞ DẦU". A noun
+ * alone names no office unless its name goes on in the next line.
+ */
+function endsPlace(header: readonly Line[], at: number): boolean {
+  if (NAMELESS.test(header[at - 1]?.folded ?? '')) return true;
+  const next = header[at + 1];
+  if (header[at]?.folded.includes(' ')) return false;
+  return next === undefined || isOver(next) || UNDER.test(next.folded);
+}
+
+/** True for a line that is no more of the name printed above it. */
+const isOver = (line: Line): boolean =>
+  /\p{Ll}/u.test(line.text) || line.cell || line.ruled || /^cong hoa/u.test(line.folded);
+
 /** The lines of a header from the one on that names an office of the committee above it. */
 export function officeLines(header: readonly Line[]): readonly Line[] {
   const committee = header.findIndex((line) => COMMITTEE.test(line.folded));
   if (committee < 0) return [];
-  const at = header.findIndex((line, i) => i > committee && isCapitals(line.text) && UNDER.test(line.folded));
-  const rest = at < 0 ? [] : header.slice(at);
-  const end = rest.findIndex(
-    (line, i) => i > 0 && (!isCapitals(line.text) || line.cell || line.ruled || /^cong hoa/u.test(line.folded)),
+  const at = header.findIndex(
+    (line, i) => i > committee && isCapitals(line.text) && UNDER.test(line.folded) && !endsPlace(header, i),
   );
+  const rest = at < 0 ? [] : header.slice(at);
+  const end = rest.findIndex((line, i) => i > 0 && isOver(line));
   return rest.slice(0, end < 0 ? undefined : end);
 }
 

@@ -53,14 +53,15 @@ const timeOf = (hour: string | undefined, minute: string | undefined): string | 
 
 /**
  * How the words before a date limit the clause's order, or null where the date is none of a deadline (the date of a
- * document, the end of a period, a target). With an hour a day counts whole up to it.
+ * document, the end of a period, a target). With an hour a day counts whole up to it. `ordered` where the words around
+ * the clause order what it dates.
  */
-export function limitOf(clause: string, mention: DateMention): Limit | null {
+export function limitOf(clause: string, mention: DateMention, ordered = false): Limit | null {
   const folded = foldInPlace(clause);
   const left = folded.slice(Math.max(0, mention.start - 70), mention.start);
   const offset = mention.start - left.length;
   const after = folded.slice(mention.end);
-  if (mention.date === null || mention.from === null || !isOrder(folded)) return null;
+  if (mention.date === null || mention.from === null || !(ordered || isOrder(folded))) return null;
   const limit = (at: number, strict: boolean, hour?: string, minute?: string): Limit | null => {
     const time = timeOf(hour, minute);
     const bound: Bound = strict && time === null ? 'before' : 'by';

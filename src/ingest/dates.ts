@@ -66,8 +66,9 @@ export function datesIn(text: string, year: number | null, folded: string = fold
     const date = from === null ? null : lastOfMonth(inYear, Number(m));
     add(match, { unit: 'month', date, from, yearWritten: y !== undefined });
   };
+  const hasMonth = folded.includes('thang');
   for (const match of folded.matchAll(DAY)) day(match, match[1], match[3], match[4]);
-  for (const match of folded.matchAll(WORDED_DAY)) day(match, match[1], match[2], match[3]);
+  if (hasMonth) for (const match of folded.matchAll(WORDED_DAY)) day(match, match[1], match[2], match[3]);
   for (const match of folded.matchAll(SHORT_DAY)) {
     const possible = Number(match[1]) <= 31 && Number(match[2]) <= 12;
     const listed = found.some(
@@ -78,8 +79,10 @@ export function datesIn(text: string, year: number | null, folded: string = fold
       day(match, match[1], match[2], undefined);
     }
   }
-  for (const match of folded.matchAll(MONTH)) month(match, match[1], match[2]);
-  for (const match of folded.matchAll(SHORT_MONTH)) month(match, match[1], undefined);
+  if (hasMonth) {
+    for (const match of folded.matchAll(MONTH)) month(match, match[1], match[2]);
+    for (const match of folded.matchAll(SHORT_MONTH)) month(match, match[1], undefined);
+  }
   for (const match of folded.matchAll(QUARTER)) {
     const quarter = romanValue((match[1] ?? '').toUpperCase()) || Number(match[1]);
     const inYear = yearFor(match, match[2]);

@@ -5,10 +5,12 @@ import { type Limit, limitOf, sameLimit } from './bounds.ts';
 import { clausesOf, collectorAt, partBetween, sentencesOf, type Stretch, trimmed } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { doubtOf } from './doubts.ts';
-import { mentionsOf } from './mentions.ts';
+import { mayNameTime, mentionsOf } from './mentions.ts';
+import { isAim } from './facts.ts';
+import { announcedBy, isSilent, leadInOf } from './lead-ins.ts';
 import { type Mention, mentionsIn } from './offices.ts';
 import { recurrenceOf, type RecurringMention } from './recurrence.ts';
-import { taskOfTimeLine } from './time-lines.ts';
+import { isTimeOfTask, sectionOfTime, taskOfTimeLine } from './time-lines.ts';
 import { CLOSING_SECTION, HEADER_SECTION, type Node, walk } from './tree.ts';
 import { whomBinds } from './whom.ts';
 
@@ -45,11 +47,13 @@ export function deadlinesOf(tree: readonly Node[], context: DeadlineContext, ope
 
 /** `closing` is what the paragraphs of the closing said before this one. */
 function inBlock(node: Node, closing: string, context: DeadlineContext): readonly Deadline[] {
+  if (!mayNameTime(node.block.folded)) return [];
   const text = node.block.body;
+  const ordered = leadInOf(node) !== null || isTimeOfTask(node, context.agencies);
   return sentencesOf(text).flatMap((sentence) => {
     const clauses = clausesOf(text, sentence);
     return clauses.flatMap((clause, i) => {
-      const dated = datedIn(text, clause, context);
+      const dated = datedIn(text, clause, context, ordered);
       return dated.flatMap(
         (one, at) =>
           deadlineOf({ node, text, closing, sentence, clauses: clauses.slice(0, i), dated, at, one, context }) ?? [],
@@ -58,8 +62,8 @@ function inBlock(node: Node, closing: string, context: DeadlineContext): readonl
   });
 }
 
-/** The limits that one clause sets, each with its own part of the clause. */
-export function datedIn(text: string, clause: Stretch, context: DeadlineContext): readonly Dated[] {
+/** The limits that one clause sets, each with its own part of the clause; `ordered` where words around it give the order. */
+export function datedIn(text: string, clause: Stretch, context: DeadlineContext, ordered = false): readonly Dated[] {
   const clauseText = text.slice(clause.start, clause.end);
   const mentions = mentionsOf(clauseText, context);
   const limits: { mention: DateMention | RecurringMention; limit: Limit }[] = [];
@@ -70,7 +74,7 @@ export function datedIn(text: string, clause: Stretch, context: DeadlineContext)
       last !== undefined &&
       last.mention === mentions[i - 1] &&
       /^\s*(?:và|,|hoặc)\s*(?:ngày\s*)?$/u.test(clauseText.slice(last.mention.end, mention.start));
-    const limit = limitOf(clauseText, mention) ?? (goesOn ? sameLimit(last.limit, mention) : null);
+    const limit = limitOf(clauseText, mention, ordered) ?? (goesOn ? sameLimit(last.limit, mention) : null);
     if (limit !== null && !isLongPast(limit.date, context)) limits.push({ mention, limit });
   });
   let from = clause.start;
@@ -130,13 +134,14 @@ function deadlineOf(setting: Setting): Deadline | null {
   // "Lễ phát động tổ chức vào ngày …" tells when something is; it orders nobody.
   if (one.limit.bound === 'on' && bound.guessed && EVENT.test(fold(quote))) return null;
   const task = taskOfTimeLine(node, quote);
-  const bodies = bodiesIn(setting, task ?? quote);
+  if (bound.guessed && isAim(node.path.at(-1) ?? '', quote)) return null;
+  const bodies = bodiesIn(setting, quote, task ?? bound.task ?? '');
   const recurs = recurrenceIn(setting, quote);
   const { date, lastDay, time, bound: how } = one.limit;
   const yearGuessed = !one.mention.yearWritten && recurs === null;
   const why = doubtOf({ lastDay, guessed: bound.guessed, yearGuessed, recurs, doubt: one.mention.doubt }, context);
   return {
-    section: node.section,
+    section: sectionOfTime(node),
     date,
     time,
     bound: how,
@@ -144,10 +149,7 @@ function deadlineOf(setting: Setting): Deadline | null {
     recurs,
     ...{ responsible: bound.responsible, binds: bound.binds, agency: bound.agency },
     action:
-      bound.task ??
-      (task === null
-        ? actionOf(orderIn(setting), bound.responsible, clauseBefore(setting), between(setting))
-        : actionOf(task, bound.responsible, '')),
+      bound.task ?? (task === null ? ownAction(setting, bound.responsible) : actionOf(task, bound.responsible, '')),
     to: bodies.filter(({ as }) => as === 'to').map(({ name }) => name),
     via: one.collected ? null : (bodies.find(({ as }) => as === 'via')?.name ?? null),
     quote: text.slice(quoted, one.clause.end),
@@ -158,17 +160,28 @@ function deadlineOf(setting: Setting): Deadline | null {
 }
 
 /**
- * The bodies that the words hand in to and through; where a clause on a report names none, those of the clause before,
- * or of the report that it is listed with: "báo cáo giữa kỳ trước ngày … và báo cáo tổng kết trước ngày … về UBND xã".
+ * The bodies that the words hand in to and through, or else those of the task whose time they give; where a clause on a
+ * report names none, those of the clause before, of the report that it is listed with ("báo cáo giữa kỳ trước ngày … và
+ * báo cáo tổng kết trước ngày … về UBND xã"), or of the words that announce it.
  */
-function bodiesIn({ text, clauses, one, dated, at }: Setting, words: string): readonly Mention[] {
-  const own = mentionsIn(one.collected ? words : ownWords(words));
-  if (own.length > 0 || !/bao cao/u.test(fold(words))) return own;
+function bodiesIn({ node, text, clauses, one, dated, at }: Setting, words: string, task: string): readonly Mention[] {
+  const own = [words, task].map((part) => mentionsIn(one.collected ? part : ownWords(part)));
+  const found = own.find(({ length }) => length > 0);
+  const leadIn = leadInOf(node);
+  const reports = /bao cao/u.test(fold(words)) || (leadIn !== null && isSilent(words));
+  if (found !== undefined || !reports) return found ?? [];
   const before = clauses.map(({ start, end }) => mentionsIn(ownWords(text.slice(start, end))));
   const next = dated[at + 1]?.clause;
   const listed = next === undefined ? '' : text.slice(next.start, next.end);
   const behind = /^(?:và\s+)?báo cáo/iu.test(listed) ? mentionsIn(ownWords(listed)) : [];
-  return before.findLast(({ length }) => length > 0) ?? behind;
+  const near = before.findLast(({ length }) => length > 0) ?? behind;
+  return near.length > 0 || leadIn === null ? near : mentionsIn(leadIn);
+}
+
+function ownAction(setting: Setting, responsible: string): string {
+  const own = actionOf(orderIn(setting), responsible, clauseBefore(setting), between(setting));
+  const leadIn = leadInOf(setting.node);
+  return leadIn === null ? own : announcedBy(actionOf(leadIn, responsible, ''), own);
 }
 
 /** A clause's words; where it opens with its date, those behind that. */

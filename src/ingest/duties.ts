@@ -1,6 +1,6 @@
 import type { Duty } from '../domain/plan.ts';
 import { fold } from '../text/fold.ts';
-import { BESIDE } from './labels.ts';
+import { BESIDE, TIME } from './labels.ts';
 import { roleOf } from './roles.ts';
 import { extentOf, fullText, isRuled, type Node, walk } from './tree.ts';
 
@@ -11,7 +11,8 @@ const ANNOUNCEMENT =
 /** True where the words only announce the list that follows. */
 export function isAnnouncement(text: string): boolean {
   const folded = fold(text);
-  return folded.endsWith(':') && (folded.length < 70 || ANNOUNCEMENT.test(folded));
+  // "chủ trì tuần tra rừng; trước mắt tập trung:" orders before it announces.
+  return folded.endsWith(':') && !folded.includes('; ') && (folded.length < 70 || ANNOUNCEMENT.test(folded));
 }
 
 /** True where a printed rule parts two siblings, or cuts the words of the first. */
@@ -36,6 +37,8 @@ export function dutiesUnder(node: Node, section: string): readonly Duty[] {
       duties[duties.length - 1] = { ...last, text: `${last.text} ${fullText(child)}`, span };
       continue;
     }
+    // "- Thời gian thực hiện: …" says until when, not what.
+    if (child.children.length === 0 && TIME.test(child.block.folded)) continue;
     const text = withoutMark(child);
     duties.push({ text, section, span: extentOf(child), role: roleOf(text) });
   }

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import { DUTY_VERBS } from '../text/verbs.ts';
 import { beginsWith } from '../text/phrases.ts';
 import type { Layout } from './layout.ts';
@@ -15,6 +16,9 @@ const TERMINAL = /[.;:!?…][)"”’'\]]*$|\/\.$/u;
 /** Syllables after which no paragraph ends, folded. */
 const OPEN_END =
   /(?:,|-|\(|^|\s)(?:va|cua|cac|voi|ve|theo|trong|cho|tu|den|hoac|bang|tai|la|duoc|do|de|nhung|mot|co|o|tren|duoi|qua|thuoc|khi|neu|nham|nhu|giua|bi|trung|cung|thong qua|doi voi|phu hop|gan|lien quan den|can cu)$|[,(“-]$/u;
+
+/** More characters than any of those: a line's end is all that has to be looked at. */
+const OPEN_LENGTH = 20;
 
 /** Syllables whose number stands on the next line, folded. */
 const OPEN_NUMBER = /(?:^|\s)(?:so|ngay|thang|nam)$/u;
@@ -46,16 +50,57 @@ const DASHED_NAMES: readonly string[] = [
   'quoc phong - an ninh',
 ];
 
-const syllablesAtEnd = (folded: string, n: number): string => folded.split(' ').slice(-n).join(' ');
-const syllablesAtStart = (folded: string, n: number): string => folded.split(' ').slice(0, n).join(' ');
+/** Names of four syllables and more, which a line's end parts in the middle. Folded. */
+const LONG_NAMES: readonly string[] = [
+  'mat tran to quoc',
+  'to quoc viet nam',
+  'lien hiep phu nu',
+  'thanh nien cong san',
+  'cong san ho chi minh',
+  'uy ban nhan dan',
+  'hoi dong nhan dan',
+  'lien doan lao dong',
+  'hoi cuu chien binh',
+  'hoi chu thap do',
+  'hoi nguoi cao tuoi',
+  'kho bac nha nuoc',
+  'ngan hang nha nuoc',
+  'ngan hang chinh sach',
+  'chinh sach xa hoi',
+  'bao hiem xa hoi',
+  'chi huy quan su',
+  'phong thu dan su',
+  'bo doi bien phong',
+  'quan ly thi truong',
+  'quan ly do thi',
+  'phat trien nong thon',
+  'giao thong van tai',
+  'kiem soat benh tat',
+  'phuc vu hanh chinh cong',
+];
+
+function syllablesAtEnd(folded: string, n: number): string {
+  let at = folded.length;
+  for (let i = 0; i < n && at > 0; i++) at = folded.lastIndexOf(' ', at - 1);
+  return folded.slice(at + 1);
+}
+
+function syllablesAtStart(folded: string, n: number): string {
+  let at = -1;
+  for (let i = 0; i < n; i++) {
+    at = folded.indexOf(' ', at + 1);
+    if (at < 0) return folded;
+  }
+  return folded.slice(0, at);
+}
 
 /** True where a line's words (`spaced`) go on in the next as inside some other line, or as a well-known dashed name does. */
 function goesOn(left: string, right: string, layout: Layout): boolean {
   const dashed = right.startsWith('- ') || left.endsWith(' -');
   const join = `${syllablesAtEnd(left, left.endsWith('-') ? 3 : 2)} ${syllablesAtStart(right, right.startsWith('-') ? 3 : 2)}`;
   if (layout.holds(join)) return true;
-  if (!dashed) return false;
   const wide = `${syllablesAtEnd(left, 3)} ${syllablesAtStart(right, 3)}`;
+  if (!dashed) return LONG_NAMES.some((name) => wide.includes(name));
   return DASHED_NAMES.some((name) => wide.includes(name)) || /\d - \d/u.test(wide);
 }
 
@@ -103,25 +148,43 @@ function isSentence(line: Line, before: Line | undefined, layout: Layout): boole
   return layout.width === null || layout.width - before.text.length - firstWord - 1 > 12;
 }
 
+/** True where an item ends that is a label and nothing behind it: "- Cơ quan chủ trì:", in one line or two. */
+function awaitsWords(before: Line, above: Line | undefined): boolean {
+  if (!before.text.endsWith(':') || before.text.length > LABEL_LENGTH) return false;
+  return [before.text, `${above?.text ?? ''} ${before.text}`].some((words) => {
+    const kind = markOf(words)?.kind;
+    return (kind === 'dash' || kind === 'plus' || kind === 'letter') && isBareLabel(words);
+  });
+}
+
+/** Characters of a label at most. */
+const LABEL_LENGTH = 80;
+
+/** True where a mark and a label are all that text says. */
+const isBareLabel = (text: string): boolean => {
+  const folded = fold(text).replace(/^(?:[-–+•]|[a-z]\s*[.)])\s*/u, '');
+  return LABEL.exec(folded)?.[0] === folded;
+};
+
 /** Weighs each line's beginning against the line before it. Weights are log-odds set by hand and checked on test/eval. */
 export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evidence[] {
   return lines.map((line, i) => {
     const mark = markOf(line.text);
     const words = line.text.slice(mark?.length ?? 0);
     const before = lines[i - 1];
-    const facts = {
-      mark,
-      verb: opensWithVerb(line),
-      capitals: isCapitals(words),
-      sentence: isSentence(line, before, layout),
-    };
-    if (before === undefined) return { ...facts, starts: 9, closed: true, joined: false };
+    const verb = opensWithVerb(line);
+    const capitals = isCapitals(words);
+    const sentence = isSentence(line, before, layout);
+    if (before === undefined) return { mark, verb, capitals, sentence, starts: 9, closed: true, joined: false };
     const closed = isClosed(before.text);
     // Emphasis that closed at the line's end closed a heading: what follows is not of its name.
     const headed = before.strong && !line.strong && !line.carried;
     const joined = !closed && !headed && goesOn(layout.spaced[i - 1] ?? '', layout.spaced[i] ?? '', layout);
     let starts = closed ? 1.5 : -2;
-    if (!closed && (OPEN_END.test(before.folded) || (OPEN_NUMBER.test(before.folded) && /^\d/u.test(line.text))))
+    if (
+      !closed &&
+      (OPEN_END.test(before.folded.slice(-OPEN_LENGTH)) || (OPEN_NUMBER.test(before.folded) && /^\d/u.test(line.text)))
+    )
       starts -= 3;
     if (joined) starts -= 4;
     if (mark === null) {
@@ -140,9 +203,10 @@ export function evidenceOf(lines: readonly Line[], layout: Layout): readonly Evi
     }
     // "Thời gian: …" behind a task opens a line of its own.
     if (mark === null && LABEL.test(line.folded)) starts += 4;
+    if (mark === null && awaitsWords(before, lines[i - 2])) starts -= 8;
     if (line.cell) starts += closed ? 3 : 1.5;
     // Marks strewn in by a converter fall into the middle of sentences too: no heading begins with a small letter.
     if (line.strong !== before.strong && !line.carried && !/^\p{Ll}/u.test(line.text)) starts += headed ? 2 : 1;
-    return { ...facts, starts: line.ruled ? RULED : starts, closed, joined };
+    return { mark, verb, capitals, sentence, starts: line.ruled ? RULED : starts, closed, joined };
   });
 }

@@ -54,3 +54,12 @@ export function isTarget(before: string, after: string): boolean {
   const words = spaced(before).trimStart();
   return GOAL.test(words) && words.includes('%') && !FINISHES.test(words);
 }
+
+/** A heading over what is to be reached. */
+const AIMS = /^(?:(?:các|một số) )?(?:mục (?:tiêu|đích)|chỉ tiêu)(?!\p{L})/iu;
+
+/** True where words under a heading of aims say by when something is to be so, and do not begin with what can be over. */
+export function isAim(heading: string, words: string): boolean {
+  const verb = FINISHES.exec(spaced(words));
+  return AIMS.test(heading) && !(verb !== null && /^\P{L}*$/u.test(words.slice(0, verb.index)));
+}

@@ -61,10 +61,23 @@ export function headerOf(lines: readonly Line[]): Header {
   return { number, symbol, issued, dateline, lines: quotes };
 }
 
-/** The run of words in title case at the end: "… VIỆT NAM Độc lập - Buôn Ma Thuột" gives "Buôn Ma Thuột". */
+/** A word in title case: "Tàu", "M'gar", "H'Drai", "TP." is none. */
+const TITLE_CASE = /^\p{Lu}(?:\p{Ll}*|['’]?\p{L}*['’]?\p{L}*\p{Ll})\.?$/u;
+
+/**
+ * The run of words in title case at the end: "… VIỆT NAM Độc lập - Buôn Ma Thuột" gives "Buôn Ma Thuột"; with the run of
+ * two words before it that a dash joins, but not the motto: "Bà Rịa - Vũng Tàu".
+ */
 function lastTitleCase(text: string): string | null {
   const words = text.split(/\s+/u);
-  let from = words.length;
-  while (from > 0 && /^\p{Lu}\p{Ll}*[.]?$/u.test(words[from - 1] ?? '')) from--;
-  return from === words.length ? null : words.slice(from).join(' ');
+  const runFrom = (end: number): number => {
+    let from = end;
+    while (from > 0 && TITLE_CASE.test(words[from - 1] ?? '')) from--;
+    return from;
+  };
+  const from = runFrom(words.length);
+  if (from === words.length) return null;
+  const first = words.length - from === 2 && /^[-–]$/u.test(words[from - 1] ?? '') ? runFrom(from - 1) : from;
+  const joined = from - 1 - first === 2 && !/^(?:Tự|Độc)$/u.test(words[first] ?? '');
+  return words.slice(joined ? first : from).join(' ');
 }

@@ -2,7 +2,9 @@ import { LEVELS } from '../text/administration.ts';
 import { fold, foldInPlace } from '../text/fold.ts';
 import { type Authority, authorityOf, officeLines } from './authority.ts';
 import { isCapitals } from './evidence.ts';
+import { spaceDashes } from './layout.ts';
 import type { Line } from './lines.ts';
+import { beginsWithOffice } from './names.ts';
 
 /** Who issued the document. */
 export interface Issuer {
@@ -24,6 +26,16 @@ const LEVEL = LEVELS.join('|');
 const COMMITTEE = `(?:uy ban nhan dan|ubnd)`;
 /** A name in title case or in figures behind a level. */
 const NAME = /^\s+((?:\p{Lu}[\p{L}'’-]*)(?:\s+\p{Lu}[\p{L}'’-]*){0,4}|\d{1,2})/u;
+/** "Bà Rịa - Vũng Tàu": what joins the second of two names, which are of two words each. */
+const JOINED = /^\s*[-–]\s*(\p{Lu}[\p{L}'’]+\s+\p{Lu}[\p{L}'’]+)(?!\s*\p{Lu})/u;
+
+/** The name that stands at the beginning of a text behind a level, with its second half. */
+function nameAt(text: string): string | null {
+  const match = NAME.exec(text);
+  if (match?.[1] === undefined) return null;
+  const rest = JOINED.exec(text.slice(match[0].length));
+  return rest?.[1] === undefined || beginsWithOffice(fold(rest[1])) ? match[1] : `${match[1]} - ${rest[1]}`;
+}
 
 interface Vote {
   readonly level: string;
@@ -36,7 +48,7 @@ function committees(text: string): readonly { level: string; name: string | null
   const folded = foldInPlace(text);
   return [...folded.matchAll(new RegExp(`${COMMITTEE}\\s+(${LEVEL})(?![a-z])`, 'gu'))].map((match) => {
     const end = match.index + match[0].length;
-    const name = NAME.exec(text.slice(end))?.[1] ?? null;
+    const name = nameAt(text.slice(end));
     return {
       level: match[1] ?? '',
       name,
@@ -53,16 +65,20 @@ const titleCase = (text: string): string =>
     .map((word) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1))
     .join(' ');
 
+/** A name in capitals, and the second of two that a dash joins. */
+const LOUD_NAME = /^(?:[\p{Lu}'’]+(?:\s+|$))+(?:- \p{Lu}{2,}\s+\p{Lu}{2,}(?=\s|$))?/u;
+
 /** Votes of the header: the lines above the number, in capitals. */
 function headerVotes(header: readonly Line[]): readonly Vote[] {
   const text = header
     .map((line) => line.text.split(/\s{3,}/u)[0] ?? line.text)
     .join(' ')
+    .replace(/\s*[-–]\s*/gu, ' - ')
     .replace(/CỘNG\s+HÒA.*?VIỆT\s+NAM/u, ' ');
-  const match = new RegExp(`${COMMITTEE}\\s+(${LEVEL})\\s+([a-z'’ ]+)`, 'u').exec(foldInPlace(text));
+  const match = new RegExp(`${COMMITTEE}\\s+(${LEVEL})\\s+([a-z'’ -]+)`, 'u').exec(foldInPlace(text));
   if (match === null) return [];
   const at = match.index + match[0].length - (match[2] ?? '').length;
-  const name = /^(?:\p{Lu}+(?:\s+|$))+/u.exec(text.slice(at, at + (match[2] ?? '').length))?.[0].trim() ?? '';
+  const name = LOUD_NAME.exec(text.slice(at, at + (match[2] ?? '').length))?.[0].trim() ?? '';
   return name === '' ? [] : [{ level: match[1] ?? '', name: titleCase(name), weight: 3 }];
 }
 
@@ -81,7 +97,7 @@ function openingVotes(opening: string): readonly Vote[] {
 function titleVotes(title: string): readonly Vote[] {
   const folded = foldInPlace(title);
   return [...folded.matchAll(new RegExp(`(?<![a-z])(${LEVEL})(?![a-z])`, 'gu'))].map((match) => {
-    const name = NAME.exec(title.slice(match.index + match[0].length))?.[1] ?? null;
+    const name = nameAt(title.slice(match.index + match[0].length));
     return {
       level: match[1] ?? '',
       name: name === null || /^\p{Lu}+$/u.test(name.replace(/\s/gu, '')) ? null : name,
@@ -96,9 +112,12 @@ function heaviest(entries: readonly (readonly [string, number])[]): string | nul
   return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** A name in whatever letters, marks and spaces around its dash. */
+const keyOf = (name: string): string => spaceDashes(fold(name));
+
 /** A name's majority spelling among its written forms; letters are misread, so one occurrence proves little. */
 function majority(name: string, spellings: readonly string[]): string {
-  const same = spellings.filter((other) => fold(other) === fold(name));
+  const same = spellings.filter((other) => keyOf(other) === keyOf(name));
   return heaviest(same.map((other) => [other, 1])) ?? name;
 }
 
@@ -121,17 +140,17 @@ export function issuerOf(parts: {
   const dateline = parts.dateline === null ? null : withoutLevel(parts.dateline);
   const names = votes
     .filter((vote) => vote.level === level && vote.name !== null)
-    .map((vote) => [fold(vote.name ?? ''), vote.weight] as const);
-  const folded = heaviest(dateline === null ? names : [...names, [fold(dateline), 2]]);
+    .map((vote) => [keyOf(vote.name ?? ''), vote.weight] as const);
+  const folded = heaviest(dateline === null ? names : [...names, [keyOf(dateline), 2]]);
   const spellings = [
-    ...votes.flatMap((vote) => (vote.name === null ? [] : [vote.name])),
     ...(dateline === null ? [] : [dateline]),
+    ...votes.flatMap((vote) => (vote.name === null ? [] : [vote.name])),
   ];
   const written = committees(parts.whole).flatMap(({ name }) => (name === null ? [] : [name]));
   const place =
     folded === null
       ? null
-      : majority(spellings.find((name) => fold(name) === folded) ?? folded, [...spellings, ...written]);
+      : majority(spellings.find((name) => keyOf(name) === folded) ?? folded, [...spellings, ...written]);
   const levelName = level === null ? null : (LEVEL_NAMES.get(level) ?? level);
   return {
     place,
@@ -158,9 +177,10 @@ function provinceOf(opening: string, whole: string, level: string | null, place:
   if (level === 'tỉnh') return place;
   const find = (text: string): string | null =>
     heaviest(
-      [...text.matchAll(/(?:tỉnh|TỈNH)\s+((?:\p{Lu}\p{Ll}+)(?:\s+\p{Lu}\p{Ll}+){0,3})/gu)].map(
-        (match) => [match[1] ?? '', 1] as const,
-      ),
+      [...text.matchAll(/(?:tỉnh|TỈNH)(?=\s+\p{Lu}\p{Ll})/gu)].flatMap((match) => {
+        const name = nameAt(text.slice(match.index + match[0].length));
+        return name === null || isCapitals(name) ? [] : [[name, 1] as const];
+      }),
     );
   return find(opening) ?? find(whole);
 }

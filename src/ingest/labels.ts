@@ -4,7 +4,7 @@ const BODIES = `(?:cac )?${BODY}(?:(?:,|\\/| -| va)? ?${BODY})*`;
 /** The label of those who do the task: "Cơ quan chủ trì", "Đơn vị được giao tham mưu", "Phân công", "Chủ trì". */
 const WHO = `(?:${BODIES}(?: duoc giao| chiu trach nhiem)?,? (?:chu tri|thuc hien|tham muu|dau moi|phu trach|trien khai)[^:;.]{0,40}|(?:chu tri|phu trach|phan cong|dau moi|trach nhiem)(?: (?:chu tri|tham muu|trien khai|to chuc|va|thuc hien|nhiem vu|trach nhiem)){0,3}|chiu trach nhiem(?: thuc hien)?)`;
 const REST =
-  '(?:thoi (?:gian|han|diem)|tien do|kinh phi|nguon kinh phi|san pham|ket qua|dia diem|thanh phan|ghi chu|(?:cac )?(?:co quan |don vi )?phoi hop)';
+  '(?:thoi (?:gian|han|diem)|tien do|kinh phi|nguon kinh phi|san pham|hinh thuc|ket qua|dia diem|thanh phan|ghi chu|(?:cac )?(?:co quan |don vi )?phoi hop)';
 
 /** A line that begins with the label of those who do the task above it. */
 export const ASSIGNEE = new RegExp(`^\\W*${WHO}\\s*:`, 'u');

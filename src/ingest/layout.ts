@@ -18,36 +18,53 @@ export function spaceDashes(folded: string): string {
   return folded.includes('-') ? folded.replace(/\s*-\s*/gu, ' - ').trim() : folded;
 }
 
+/** Places of a syllable beyond which the text is searched as a whole: some documents repeat one line for ever. */
+const MANY = 300;
+/** Stands between two lines. */
+const BREAK = '\n';
+
 /**
  * Looks words up by the rarest syllable between their first and last one, which may be parts of longer ones. To search
  * all lines for the words before and behind every line's end was a tenth of all reading.
  */
 function finderIn(lines: readonly string[]): (words: string) => boolean {
-  const split = lines.map((line) => line.split(' '));
-  const places = new Map<string, { readonly line: readonly string[]; readonly at: number }[]>();
-  for (const line of split)
-    line.forEach((syllable, at) => {
-      const known = places.get(syllable);
-      if (known === undefined) places.set(syllable, [{ line, at }]);
-      else known.push({ line, at });
-    });
+  const text = lines.join(BREAK);
+  const syllables = lines.join(` ${BREAK} `).split(' ');
+  const places = new Map<string, number[]>();
+  syllables.forEach((syllable, at) => {
+    const known = places.get(syllable);
+    if (known === undefined) places.set(syllable, [at]);
+    else known.push(at);
+  });
+  const isIn = (at: number): boolean => syllables[at] !== BREAK;
+  // Lines that are all alike end all alike.
+  const answers = new Map<string, boolean>();
   return (words) => {
+    const known = answers.get(words);
+    if (known !== undefined) return known;
+    const found = find(words);
+    answers.set(words, found);
+    return found;
+  };
+  function find(words: string): boolean {
     const wanted = words.split(' ');
     const [first = '', last = ''] = [wanted[0], wanted.at(-1)];
-    const inner = wanted.slice(1, -1);
-    if (inner.length === 0) return lines.some((line) => line.includes(words));
-    const rarest = inner.reduce((best, one, i) => (countOf(one) < countOf(inner[best]) ? i : best), 0);
-    return (places.get(inner[rarest] ?? '') ?? []).some(({ line, at }) => {
-      const from = at - rarest;
+    const inner = wanted.slice(1, -1).map((syllable) => ({ syllable, at: places.get(syllable) ?? [] }));
+    const [start, ...others] = inner;
+    if (start === undefined) return text.includes(words);
+    const rarest = others.reduce((best, one) => (one.at.length < best.at.length ? one : best), start);
+    if (rarest.at.length > MANY) return text.includes(words);
+    const offset = inner.indexOf(rarest);
+    return rarest.at.some((at) => {
+      const from = at - offset;
       return (
-        inner.every((one, i) => line[from + i] === one) &&
-        line[from - 1]?.endsWith(first) === true &&
-        line[from + inner.length]?.startsWith(last) === true
+        inner.every(({ syllable }, i) => syllables[from + i] === syllable) &&
+        isIn(from - 1) &&
+        isIn(from + inner.length) &&
+        syllables[from - 1]?.endsWith(first) === true &&
+        syllables[from + inner.length]?.startsWith(last) === true
       );
     });
-  };
-  function countOf(syllable: string | undefined): number {
-    return places.get(syllable ?? '')?.length ?? 0;
   }
 }
 

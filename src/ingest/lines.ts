@@ -24,11 +24,31 @@ export interface Line extends Span {
 
 /** A mark printed alone: its text stands on the line below. */
 const BARE_MARK = /^(?:(?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|Điều \d{1,3})[.)]|[-–+])$/u;
+/** The word of a division printed alone, and the number that stands on the line below. */
+const BARE_DIVISION = /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|Điều|ĐIỀU)$/u;
+const DIVISION_NUMBER = /^(?:[IVXLC]{1,7}|\d{1,3}|(?:THỨ|thứ)\s+\p{L}+)(?=$|[\s.:–-])/u;
 /** A single dash alone in its line is a mark too: a rule is longer. Between table bars it is an empty cell. */
 const BARE_DASH = /^\s*[-–]\s*$/u;
 
 /** Lines of rules and bars only. */
 const ORNAMENT = /^[\s|*_`#=~.\-–—]*$/u;
+
+/** White space and table bars before the first visible character. */
+const EDGE = /^[\s|]*/u;
+
+/** How many characters of white space and table bars stand behind the last visible one. */
+function trailing(raw: string): number {
+  let end = raw.length;
+  while (end > 0 && (raw[end - 1] === '|' || raw[end - 1]?.trim() === '')) end--;
+  return raw.length - end;
+}
+
+/** A line that opens emphasis of its own, or begins as an item does. */
+const OPENS = /^[\s|]*(?:\*{2,3}[\p{L}\p{N}]|(?:[-–+•]|\d{1,2}[.)]|[a-zđ]\)|[IVXLC]{1,7}\.)\s)/u;
+
+/** True where a sentence or a heading in capitals has ended before a line. */
+const isLeft = (before: string, raw: string): boolean =>
+  /[.;:!?]$/u.test(before) || (!/\p{Ll}/u.test(before) && /\p{Ll}/u.test(raw));
 
 /** True where the next printed line says something and is no item itself. */
 function isFollowedByText(source: string, at: number): boolean {
@@ -41,7 +61,10 @@ export function linesOf(source: string): readonly Line[] {
   const lines: Line[] = [];
   const push = (line: Line): void => {
     const last = lines.at(-1);
-    if (last === undefined || line.ruled || !BARE_MARK.test(last.text)) {
+    const goesOn =
+      last !== undefined &&
+      (BARE_MARK.test(last.text) || (BARE_DIVISION.test(last.text) && DIVISION_NUMBER.test(line.text)));
+    if (!goesOn || line.ruled) {
       lines.push(line);
       return;
     }
@@ -58,8 +81,10 @@ export function linesOf(source: string): readonly Line[] {
       blanks++;
       continue;
     }
+    // Emphasis that nobody closed ends with its paragraph: what opens a heading or an item behind it is not of it.
+    if (blanks > 1 && (OPENS.test(raw) || isLeft(lines.at(-1)?.text ?? '', raw))) emphasis = false;
     const carried = emphasis;
-    if ((raw.match(/\*\*/gu)?.length ?? 0) % 2 === 1) emphasis = !emphasis;
+    if (raw.includes('**') && (raw.match(/\*\*/gu)?.length ?? 0) % 2 === 1) emphasis = !emphasis;
     const dash = BARE_DASH.test(raw) && !cell && isFollowedByText(source, match.index + raw.length);
     if (ORNAMENT.test(raw) && !dash) {
       if (raw.includes('|')) cell = true;
@@ -68,8 +93,8 @@ export function linesOf(source: string): readonly Line[] {
     }
     const text = plain(raw);
     if (text === '') continue;
-    const lead = /^[\s|]*/u.exec(raw)?.[0].length ?? 0;
-    const tail = /[\s|]*$/u.exec(raw)?.[0].length ?? 0;
+    const lead = EDGE.exec(raw)?.[0].length ?? 0;
+    const tail = trailing(raw);
     push({
       start: match.index + lead,
       end: match.index + raw.length - tail,

@@ -17,7 +17,10 @@ export interface Reckoning {
 const SAME_DAY = /(?<![a-z])cung ngay(?! (?:tu|ban|thang|\d)(?![a-z]))/gu;
 
 /** Figures, or a quarter, a year or a day of the week in words: without them no time is named. Folded. */
-const NAMES_TIME = /\d|qu[yi]\s|\snam(?![a-z])|tuan/u;
+const TIME = /\d|qu[yi]\s|\snam(?![a-z])|tuan/u;
+
+/** False for folded text that names no time: most paragraphs, which need not be looked at any further. */
+export const mayNameTime = (folded: string): boolean => TIME.test(folded);
 
 /**
  * Everything in a clause that can set a date, in order, none within another: days that come round, limits counted from
@@ -25,7 +28,7 @@ const NAMES_TIME = /\d|qu[yi]\s|\snam(?![a-z])|tuan/u;
  */
 export function mentionsOf(clause: string, { year, issued }: Reckoning): readonly (DateMention | RecurringMention)[] {
   const folded = foldInPlace(clause);
-  if (!NAMES_TIME.test(folded)) return [];
+  if (!mayNameTime(folded)) return [];
   const found: (DateMention | RecurringMention)[] = [];
   const add = (mentions: readonly (DateMention | RecurringMention)[]): void => {
     for (const one of mentions)

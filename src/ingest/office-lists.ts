@@ -7,7 +7,7 @@ export const NOBODY =
 
 /** Short words that go on a class: "các sở, ban, ngành", "xã, phường", "các cơ quan, đơn vị theo quy định". */
 const SHORT_CLASS =
-  /^(?:xa|phuong|dac khu|thi tran)\b|^(?:so|ban|nganh|doan the|don vi|dia phuong|co quan|to chuc|ca nhan|hoi|phong)\s*(?:,|;|\.|$|(?:va|khac|co lien|lien|tinh|thanh pho|huyen|cap|theo|thuoc|truc thuoc|trong|tren|duoc|su nghiep|chuc nang|chuyen mon)\b)/u;
+  /^(?:xa|phuong|dac khu|thi tran)\b|^co quan (?:ngang bo|thuoc chinh phu|trung uong)\b|^(?:so|ban|nganh|doan the|don vi|dia phuong|co quan|to chuc|ca nhan|hoi|phong)\s*(?:,|;|\.|$|(?:va|khac|co lien|lien|tinh|thanh pho|huyen|cap|theo|thuoc|truc thuoc|trong|tren|duoc|su nghiep|chuc nang|chuyen mon)\b)/u;
 
 /** The offices that a list names, parted at commas, semicolons and "và" before an office's head noun. */
 export function listedOffices(text: string): readonly string[] {
@@ -47,11 +47,22 @@ export function leadingLists(words: string): readonly string[] {
   });
 }
 
+/** What a line goes on to order is not of its list: "UBND các xã tự rà soát văn bản do HĐND, UBND cấp mình ban hành". */
+function upToOrder(parts: readonly string[]): readonly NamedStart[] {
+  const names: NamedStart[] = [];
+  for (const part of parts) {
+    const named = namedStart(part);
+    if (named === null) continue;
+    names.push(named);
+    if (named.form === 'subject' && named.rest.split(' ').length > 4) break;
+  }
+  return names;
+}
+
 /** The offices that lead among those that words name, in their order; who only helps is left out, as are wide classes. */
 export function leadingOffices(words: string): readonly NamedStart[] {
   return leadingLists(words)
-    .flatMap((list) => listedOffices(list.replace(/^\s*(?:do|giao)\s+/iu, '')))
-    .flatMap((part) => namedStart(part) ?? [])
+    .flatMap((list) => upToOrder(listedOffices(list.replace(/^\s*(?:do|giao)\s+/iu, ''))))
     .map((named) => ({ ...named, name: named.name.replace(TAIL, '') }))
     .filter(({ name }) => !NOBODY.test(fold(name)));
 }

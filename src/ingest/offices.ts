@@ -1,15 +1,20 @@
 import { OFFICE_HEADS } from '../text/administration.ts';
 import { beginsWith } from '../text/phrases.ts';
 import { fold, foldInPlace } from '../text/fold.ts';
-import { beginsWithOffice, isDutyVerbAt, isOneOffice } from './names.ts';
+import { beginsWithOffice, isOneOffice } from './names.ts';
+import { isDutyVerbAt } from './order-start.ts';
 
 /** Words in lower case behind which an office's name has ended; their tones tell "hàng năm" from "ngân hàng". */
 const STOP =
-  /^(?:trước|để|theo|về|trong|qua|thông qua|gửi|kết quả|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|chậm nhất|muộn nhất|đến|vào|từ|nhằm|làm|là|có|được|xem|hoặc|cùng|khi|nếu|tại|đồng thời|đề nghị|hoàn thành|thông báo|ngày|tháng|quý|năm|bằng|sau|và (?:các )?(?:thực hiện|tổ chức|đôn đốc|báo cáo|gửi|tổng hợp|theo dõi))(?!\p{L})/u;
+  /^(?:trước|để|theo|về|trong|qua|thông qua|gửi|kết quả|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|chậm nhất|muộn nhất|đến|vào|từ|nhằm|làm|là|có|được|xem|hoặc|cùng|khi|nếu|tại|đồng thời|đề nghị|hoàn thành|thông báo|ngày|tháng|quý|năm|bằng|sau|hồ sơ|danh sách|dự thảo|số liệu|phương án|xem xét|phê duyệt|quyết định|và (?:các )?(?:thực hiện|tổ chức|đôn đốc|báo cáo|gửi|tổng hợp|theo dõi))(?!\p{L})/u;
 
 /** Whole names of local offices with a comma inside, folded: the comma does not end them. */
 const COMMA_NAMES =
-  /^(?:(?:so|phong|ban|trung tam) (?:van hoa|kinh te|the thao|nong nghiep|xay dung|giao duc)|bao va phat thanh),/u;
+  /^(?:(?:bo|so|phong|ban|trung tam) (?:van hoa|kinh te|the thao|nong nghiep|xay dung|giao duc)|bao va phat thanh),/u;
+
+/** Those above every office, to whom reports go and who are given no work by a plan. Folded. */
+const HIGHEST =
+  /^(?:(?:pho )?thu tuong(?: chinh phu)?|chinh phu|quoc hoi|uy ban thuong vu|(?:pho )?chu tich (?:nuoc|quoc hoi)|(?:thu|bo) truong|trung uong|tong bi thu)(?![a-z])/u;
 
 /**
  * The office named at an offset of a text, up to where its name ends, or null where none begins there.
@@ -18,7 +23,8 @@ const COMMA_NAMES =
 export function officeAt(text: string, at: number): string | null {
   const words = text.slice(at);
   const folded = foldInPlace(words);
-  if (!beginsWithOffice(fold(words.slice(0, 60)))) return null;
+  const begin = fold(words.slice(0, 60));
+  if (!beginsWithOffice(begin) && !HIGHEST.test(begin)) return null;
   let end = words.length;
   for (const match of folded.matchAll(/[();:.…]|,\s|\s-\s|\s(?=[a-z])/gu)) {
     const after = match.index + match[0].length;
@@ -58,7 +64,7 @@ export interface Mention {
 }
 
 const RECEIVES =
-  /(?:bao cao(?: ket qua| tinh hinh)?[^,;.()]{0,90}(?:ve|cho|den|toi|gui|len)|bao cao(?: (?:ket qua|tinh hinh|tien do|so lieu|danh sach)(?: (?:thuc hien|trien khai|cong tac))?)?|dang ky [^;.()]{0,80}voi|gui(?: bao cao)?(?: ve| cho| den| toi| len)?|\bve|trinh(?: len)?|nop(?: bao cao)?(?: ve| cho| den| len)?|cho|(?<!tu .{0,20})den|toi)\s*$/u;
+  /(?:bao cao(?: ket qua| tinh hinh)?[^,;.()]{0,90}(?:ve|cho|den|toi|gui|len|(?<!(?:phoi hop|cung|doi|gan|lien quan) )voi)|bao cao(?: (?:ket qua|tinh hinh|tien do|so lieu|danh sach)(?: (?:thuc hien|trien khai|cong tac))?)?|dang ky [^;.()]{0,80}voi|gui(?: bao cao)?(?: ve| cho| den| toi| len)?|\bve|trinh(?: len)?|nop(?: bao cao)?(?: ve| cho| den| len)?|cho|(?<!tu .{0,20})den|toi)\s*$/u;
 /** Behind these words stands the body that a report goes through; folded, where "kết quả" looks like "qua". */
 const CARRIES = /(?<!(?:ket|hieu|thanh) )(?<![a-z])(?:thong )?qua\s*$/u;
 

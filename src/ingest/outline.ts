@@ -146,32 +146,29 @@ export function blocksOf(lines: readonly Line[]): readonly Block[] {
     const here = evidence[i];
     if (here === undefined) break;
     // Readings that agree on the open block agree on whether it is a heading.
-    const headings = new Map<number, ReturnType<typeof headingSoFar>>();
-    const best = new Map<string, Reading>();
-    const offer = (reading: Reading): void => {
-      const { part, capital, number, decimal, letter } = reading.series;
-      const key = `${reading.start}|${part}|${capital}|${number}|${decimal}|${letter}`;
-      const rival = best.get(key);
-      if (rival === undefined || rival.score < reading.score) best.set(key, reading);
-    };
+    const headings = new Map<number, HeadingKind | null>();
+    const best: Reading[] = [];
     for (const reading of readings) {
-      const heading = headings.get(reading.start) ?? headingSoFar(lines, reading.start, i, reading.mark);
-      headings.set(reading.start, heading);
+      const { start, mark: open, before } = reading;
+      const known = headings.get(start);
+      const heading = known === undefined ? headingSoFar(lines, start, i, open) : known;
+      if (known === undefined) headings.set(start, heading);
       const odds = startScore(here, heading);
-      if (odds < CERTAIN) offer({ ...reading, score: reading.score - odds });
+      if (odds < CERTAIN)
+        offer(best, { score: reading.score - odds, start, mark: open, series: reading.series, before });
       if (odds < -CERTAIN) continue;
       const mark = here.mark;
       const series = mark === null ? null : seriesOf(mark.kind);
       const run = mark === null || series === null ? 0 : fits(mark.ordinal, reading.series[series]);
-      offer({
-        score: reading.score + odds + run - 2 * unmarkedCost(here, reading.mark),
+      offer(best, {
+        score: reading.score + odds + run - 2 * unmarkedCost(here, open),
         start: i,
         mark,
         series: mark === null ? reading.series : seriesAfter(reading.series, mark),
         before: reading,
       });
     }
-    readings = [...best.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
+    readings = best.sort((a, b) => b.score - a.score).slice(0, BEAM);
   }
   const starts: Reading[] = [];
   for (let reading = readings[0] ?? null; reading !== null; reading = reading.before) starts.unshift(reading);
@@ -179,6 +176,23 @@ export function blocksOf(lines: readonly Line[]): readonly Block[] {
     blockOf(lines.slice(reading.start, starts[i + 1]?.start ?? lines.length), reading.mark),
   );
 }
+
+/** Puts a reading among those of its line, of which it replaces a worse one that it agrees with. */
+function offer(readings: Reading[], reading: Reading): void {
+  // Some ten at most: to compare them costs less than to make a key for each.
+  const at = readings.findIndex((other) => other.start === reading.start && isSame(other.series, reading.series));
+  const rival = readings[at];
+  if (rival === undefined) readings.push(reading);
+  else if (rival.score < reading.score) readings[at] = reading;
+}
+
+const isSame = (a: Reading['series'], b: Reading['series']): boolean =>
+  a === b ||
+  (a.part === b.part &&
+    a.capital === b.capital &&
+    a.number === b.number &&
+    a.decimal === b.decimal &&
+    a.letter === b.letter);
 
 const firstSeries = (first: Evidence | undefined): Reading['series'] =>
   first?.mark ? seriesAfter(NO_SERIES, first.mark) : NO_SERIES;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Passage } from '../domain/plan.ts';
 import { isHeading } from './outline.ts';
 import { headingOf, type Node, walk } from './tree.ts';
@@ -10,7 +10,7 @@ const says = ({ block, children }: Node): boolean =>
   block.body.length > 160 ||
   block.body.replace(/[\s.:;]+$/u, '').length > headingOf(block).length;
 
-const idOf = (text: string): string => createHash('sha1').update(text).digest('hex').slice(0, 10);
+const idOf = (text: string): string => hash('sha1', text).slice(0, 10);
 
 /** A passage before it has its identifier. */
 export type Leaf = Omit<Passage, 'id'>;

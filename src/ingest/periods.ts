@@ -20,7 +20,7 @@ export function periodsOf(
 ): readonly Period[] {
   const found: Period[] = [];
   for (const node of walk(tree)) {
-    if (node.section === HEADER_SECTION) continue;
+    if (node.section === HEADER_SECTION || !/\d/u.test(node.block.folded)) continue;
     const text = node.block.body;
     let reach = 0;
     for (const match of foldInPlace(text).matchAll(SPAN)) {
@@ -38,9 +38,11 @@ export function periodsOf(
       if (isTask) continue;
       const around = text.slice(match.index, match.index + match[0].length + 20);
       const recurs = recurrenceOf(around, later);
+      const name = nameBefore(text.slice(reach), match.index - reach, node);
+      if (reach === 0 && ROUND.test(name)) continue;
       if (found.some((other) => other.from === from && other.to === later.date && other.recurs === recurs)) continue;
       found.push({
-        name: nameBefore(text.slice(reach), match.index - reach, node),
+        name,
         from,
         to: later.date,
         recurs,
@@ -54,11 +56,19 @@ export function periodsOf(
   return found.map((period) => ({ ...period, span: { start: period.span.start, end: period.span.end } }));
 }
 
+/** "Đợt 1" before anything is named: one of several rounds of work, which is no campaign with a name of its own. */
+const ROUND = /^(?:đợt|lần|vòng|kỳ|giai đoạn)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]+|nhất|một|hai|ba|tư)$/iu;
+/** "Đợt 2: trong Tháng hành động …": the round that falls into a campaign. */
+const IN_ROUND = /^(?:đợt|lần|vòng|kỳ)\s+(?:\d{1,2}|[IVX]+)\s*[:,(]\s*(?:trong|vào|nhân|hưởng ứng)\s+(?=\p{Lu})/iu;
+
 /** The words in front of the span that say what it is of: behind the last comma or stop, without a bracket. */
 function nameBefore(text: string, at: number, node: Node): string {
   const before = text.slice(0, at).replace(/[\s(,:]+$/u, '');
   const begin = Math.max(before.search(/(?:Tháng|Tuần|Đợt|Ngày|Năm|Chiến dịch|Cao điểm|Thời gian)\s[^.;]*$/u), 0);
-  const name = before.slice(begin).replace(/^[\s,;.:)–-]+/u, '');
+  const name = before
+    .slice(begin)
+    .replace(/^[\s,;.:)–-]+/u, '')
+    .replace(IN_ROUND, '');
   return name.length >= 5 && !/^thời gian(?: thực hiện| tổ chức| diễn ra)?$/iu.test(name)
     ? name.slice(-200)
     : (node.path.at(-1) ?? name);

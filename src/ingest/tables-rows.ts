@@ -17,14 +17,21 @@ const STRAY = 0.2;
 /** What it costs to read two bars against how they are printed: a border inside a line, an empty cell across lines. */
 const AGAINST_PRINT = 4;
 
-/** How well cells make a row, in soft points: numbered and complete speaks for it. */
-function rowScore(row: Row, columns: Columns): number {
+/**
+ * How well cells make a row, in soft points: numbered and complete speaks for it, and for one of fewer cells that a
+ * border stands behind it (`ended`) or that it holds no more than a group's name.
+ */
+function rowScore(row: Row, columns: Columns, ended: boolean): number {
   const filled = row.filter((cell) => cell.text !== '').length;
   const whole = row.length === columns.count;
   const first = row[0]?.text ?? '';
   const numbered = columns.number === 0 && ROW_NUMBER.test(first);
   let score = -AGAINST_PRINT * row.filter((cell) => cell.text === '' && cell.bars === 'apart').length;
-  if (!whole) return score + (numbered ? 0.5 : 0) + (filled <= 2 ? 0.5 : 0);
+  if (!whole) {
+    // What is empty at its end is rather a border, or what stands behind the table's last bar.
+    const open = row.at(-1)?.text === '' ? STRAY : 0;
+    return score - open + (numbered ? 0.5 : 0) + (filled <= 2 || ended ? 0.5 : 0);
+  }
   score += 3;
   if (numbered) score += 2;
   else if (columns.number === 0 && first !== '') score -= 2;
@@ -70,9 +77,10 @@ export function rowsOf(cells: readonly Cell[], from: number, columns: Columns): 
       printed ||= cells[i + count - 1]?.text !== '';
       if (!printed) continue;
       const row = cells.slice(i, i + count);
-      const path = { score: here.score + rowScore(row, columns), row, from: i };
-      ends.push({ end: i + count, path });
       const border = cells[i + count];
+      const ended = border === undefined || border.text === '';
+      const path = { score: here.score + rowScore(row, columns, ended), row, from: i };
+      ends.push({ end: i + count, path });
       if (border?.text !== '') continue;
       const score = path.score - (border.bars === 'one line' ? AGAINST_PRINT : 0);
       offer(i + count + 1, { ...path, score });
@@ -115,9 +123,9 @@ export function aligned(row: Row, columns: Columns): readonly (Cell | null)[] {
   return laid[0]?.places ?? [];
 }
 
-/** How a time begins, folded. */
+/** How a time begins, folded: "Ngày hội", "Quy chế" are none. */
 const TIME =
-  /^(?:(?:truoc|den|het|trong|tu|cham nhat|hoan thanh|xong)\s+)*(?:\d{1,2}\s*[/-]|\d{4}\b|(?:quy|qui|thang|nam|ngay|tuan)\s|thuong xuyen|dinh ky|hang)/u;
+  /^(?:(?:truoc|den|het|trong|tu|cham nhat|hoan thanh|xong)\s+)*(?:\d{1,2}\s*[/-]|\d{4}\b|(?:thang|nam|ngay|tuan)\s+\d|qu[yi]\s+[ivx\d]|(?:dau|giua|cuoi|ca)\s+(?:thang|nam|qu[yi])|thuong xuyen|dinh ky|hang)/u;
 
 /** How well a text fits a column. */
 function fitOf(text: string, column: number, columns: Columns): number {
@@ -128,5 +136,5 @@ function fitOf(text: string, column: number, columns: Columns): number {
   if (column === columns.lead) return office ? 1.5 : -2;
   if (column === columns.time) return time ? 1.5 : -1;
   if (column === columns.task) return office ? -1 : time ? 0 : 2;
-  return office ? 1 : 0;
+  return office ? 1 : time ? -0.5 : 0;
 }

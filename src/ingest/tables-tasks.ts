@@ -58,14 +58,19 @@ interface Parts {
 
 const filled = (cell: Cell | null | undefined): Cell | null => (cell?.text ? cell : null);
 
+/** "IV | THUẾ, HẢI QUAN": a number and words that name a group, even where they could be an office's. */
+const names = (number: Cell, words: Cell): boolean =>
+  isCapitals(words.text) || /^(?:[IVXLC]{1,7}|[A-EĐGH])[.)]?$/u.test(number.text);
+
 function partsOf(row: Row, table: Table): Parts {
   const { columns } = table;
   const places = aligned(row, columns);
   const printed = row.filter((cell) => cell.text !== '');
   const number = columns.number === null ? null : filled(places[columns.number]);
-  // A merged row has one text, wherever the columns would put it.
-  const [only] = printed;
-  const merged = printed.length === 1 && only !== undefined && number === null;
+  // A merged row has one text, wherever the columns would put it, and a group's number beside it perhaps.
+  const texts = printed.filter((cell) => cell !== number);
+  const [only] = texts;
+  const merged = texts.length === 1 && only !== undefined && (number === null || names(number, only));
   const task = merged ? only : filled(places[columns.task]);
   const before = markOf(task?.text ?? '');
   const mark = number === null ? before : markOf(`${number.text.replace(/[\s.)]+$/u, '')}. X`);
@@ -92,6 +97,12 @@ function isGroup(here: Parts, next: Parts | undefined, numbered: boolean): boole
   return next?.label.startsWith(`${here.label}.`) === true || (next?.mark?.kind === 'letter' && kind !== 'letter');
 }
 
+/** "12 | …" behind "11 | Nhóm …" and its rows "11.1", "11.2": the group has ended where its own series goes on. */
+function groupsAbove(groups: readonly Group[], { mark, label }: Parts): readonly Group[] {
+  if (mark === null || label === '') return groups;
+  return groups.filter((group) => group.label === '' || group.rank < RANK[mark.kind]);
+}
+
 /** Hangs a group under those above it. */
 function groupsWith(groups: readonly Group[], { mark, label, words }: Parts): readonly Group[] {
   const rank = mark === null || label === '' ? UNLABELLED : RANK[mark.kind];
@@ -104,6 +115,15 @@ function sectionOf({ section }: Place, labels: readonly string[]): string {
     (path, label, i) => (framed && i === 0 ? label : joined(path, i === 0 ? '' : (labels[i - 1] ?? ''), label)),
     section,
   );
+}
+
+/** The labels of the groups that part a table: under "III", "11" over "11.1" and "11.2" is a task in parts, no group. */
+function groupLabels(groups: readonly Group[]): readonly string[] {
+  const labelled = groups.filter(({ label }) => label !== '');
+  const [first] = labelled;
+  return labelled
+    .filter(({ rank }) => first === undefined || first.rank >= RANK.number || rank < RANK.number)
+    .map(({ label }) => label);
 }
 
 /** The rows of a document's tables but those that only name a group; `placeOf` tells where a table stands. */
@@ -128,6 +148,7 @@ export function tableRowsOf(
         above = null;
         return;
       }
+      groups = groupsAbove(groups, row);
       above = rowOf(source, row, place, groups, above);
       found.push(above);
     });
@@ -147,7 +168,7 @@ function rowOf(source: string, parts: Parts, place: Place, groups: readonly Grou
   return {
     start: first?.start ?? 0,
     end: printed.at(-1)?.end ?? 0,
-    group: sectionOf(place, labels),
+    group: sectionOf(place, groupLabels(groups)),
     section:
       shared !== null && above !== null ? above.section : sectionOf(place, label === '' ? labels : [...labels, label]),
     path: [...place.path, ...groups.map((group) => group.title)],

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import { CLOSING } from './evidence.ts';
-import { type Block, isHeading } from './outline.ts';
+import { type Block, isHeading, namedStartOf } from './outline.ts';
 import { RANK } from './marks.ts';
 
 /** A block with what stands under it. */
@@ -70,6 +70,12 @@ export function joined(path: string, own: string, label: string): string {
   return printed ? `${path.slice(0, path.length - own.length)}${label}` : `${path}.${label}`;
 }
 
+/** Dashes hang under an office's paragraph that announces them, letters and numbers do not. */
+const LEAD_IN_RANK = RANK.dash - 0.5;
+/** "Giao Sở Y tế chủ trì:", "Sở Tài chính có trách nhiệm:" in running text. */
+const isLeadIn = (block: Block): boolean =>
+  block.mark === null && block.body.endsWith(':') && namedStartOf(block) !== null;
+
 /** True where an unmarked paragraph stands beside this node rather than under it. */
 const closes = (node: Growing): boolean =>
   node.rank >= RANK.dash ? !node.block.body.endsWith(':') : !isHeading(node.block);
@@ -85,12 +91,14 @@ export function treeOf(printed: readonly Block[], root: string = HEADER_SECTION)
   const capitals = rankOfCapitals(blocks);
   let closed = false;
   blocks.forEach((block, i) => {
-    const rank = rankOf(block, capitals);
+    const rank = isLeadIn(block) ? LEAD_IN_RANK : rankOf(block, capitals);
     // The closing may run over several paragraphs; only the first one says so.
     const closing = block.mark === null && root === HEADER_SECTION && (closed || isClosing(blocks, i));
     closed ||= closing;
     if (closing) open.length = 0;
-    else if (block.mark === null) while (open.length > 0 && closes(open.at(-1) as Growing)) open.pop();
+    else if (block.mark === null)
+      while (open.length > 0 && (closes(open.at(-1) as Growing) || isLeadIn((open.at(-1) as Growing).block)))
+        open.pop();
     else while (open.length > 0 && (open.at(-1) as Growing).rank >= rank) open.pop();
     const parent = open.at(-1) ?? null;
     const node: Growing = {
@@ -106,7 +114,8 @@ export function treeOf(printed: readonly Block[], root: string = HEADER_SECTION)
       path: parent === null ? [] : [...parent.path, headingOf(parent.block)],
     };
     (parent?.children ?? roots).push(node);
-    if (closing || block.mark !== null) open.push(node);
+    if (closing || block.mark !== null || (rank === LEAD_IN_RANK && (blocks[i + 1]?.mark ?? null) !== null))
+      open.push(node);
   });
   return roots;
 }

@@ -261,6 +261,31 @@ export const OFFICE_HEADS: readonly string[] = [
   'bo',
   'hieu truong',
   'thanh vien',
+  'nha hat',
+  'bao tang',
+  'nha mang',
+  'vu phap che',
+  'vu ke hoach',
+  'vu to chuc',
+];
+
+/** Places whose names fold like the beginning of an office's: "Sở Dầu", "Bảo Lộc", "Lạng Sơn"; as `FALSE_HEADS`. */
+const PLACES: readonly (readonly [head: string, followers: string])[] = [
+  ['so', ' dau'],
+  ['tram', ' (?:tau|than|lo)'],
+  ['ban', ' (?:me thuot|phiet|vuoc|xeo|lien|luoc)'],
+  ['hoi', ' (?:an(?! toan| ninh)|nghia|son|xuan|hoan)'],
+  ['doan', ' (?:hung|thuong|dao)'],
+  ['bao', ' (?:loc|thang|lac|yen(?! bai)|lam(?! dong)|vinh(?! phuc| long))'],
+  ['bo', ' (?:trach|ha)'],
+  ['quy', ' (?:nhon|hop|chau)'],
+  ['lang', ' (?:son|giang|chanh)'],
+  ['dai', ' (?:tu|loc)'],
+  ['truong', ' (?:sa|thi)'],
+  ['phong', ' (?:dien|chau|tho|nha)'],
+  ['vien', ' an'],
+  ['doi', ' (?:can|binh)'],
+  ['cuc', ' phuong'],
 ];
 
 /** What follows a head noun where no office is meant ("Phòng, chống …", "Ban hành …"), folded; patterns of RegExp. */
@@ -304,6 +329,6 @@ const FALSE_HEADS: readonly (readonly [head: string, followers: string])[] = [
 
 /** Beginnings that only look like an office. Folded. */
 export const NOT_OFFICES = new RegExp(
-  `^(?:${FALSE_HEADS.map(([head, followers]) => `${head}(?:${followers})`).join('|')})(?![a-z])`,
+  `^(?:${[...FALSE_HEADS, ...PLACES].map(([head, followers]) => `${head}(?:${followers})`).join('|')})(?![a-z])`,
   'u',
 );

@@ -211,10 +211,10 @@ function stretches(source: string, furniture: readonly Furniture[]): readonly { 
  * A source text with blanks in the place of its furniture, offset for offset. Where a sentence ran on across it, the
  * empty lines and page breaks around it are blanks too, but one: the sentence was broken there.
  */
-export function withoutFurniture(source: string): string {
+export function withoutFurniture(source: string, furniture = furnitureOf(source)): string {
   const parts: string[] = [];
   let from = 0;
-  for (const { start, end } of stretches(source, furnitureOf(source))) {
+  for (const { start, end } of stretches(source, furniture)) {
     const before = source.slice(from, start);
     const kept = before.trimEnd();
     const gap = /^\s*/u.exec(source.slice(end, end + MOST_BLANKS))?.[0].length ?? 0;

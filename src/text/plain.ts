@@ -12,8 +12,20 @@ export const PLAIN_STEPS: readonly { readonly pattern: RegExp; readonly becomes:
  * edges), every run of white space one space. Two quotations are the same words when their `plain` copies are equal.
  */
 export function plain(text: string): string {
-  return PLAIN_STEPS.reduce(
-    (copy, { pattern, becomes }) => copy.replace(pattern, becomes),
-    text.normalize('NFC'),
-  ).trim();
+  const copy = text.normalize('NFC');
+  if (!copy.includes('\n')) return plainLine(copy);
+  return copy
+    .split('\n')
+    .map(plainLine)
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
+/** What any of the steps would change inside a trimmed line: most lines have nothing of it. */
+const LAYOUT = /[|#*`_]|[^\S ]| {2}/u;
+
+function plainLine(line: string): string {
+  const words = line.trim();
+  if (!LAYOUT.test(words)) return words;
+  return PLAIN_STEPS.reduce((copy, { pattern, becomes }) => copy.replace(pattern, becomes), line).trim();
 }

@@ -28,8 +28,14 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
       'u',
     ),
   ],
-  ['signer', / (?:ai|nguoi nao|lanh dao nao|vi nao)(?: la nguoi)?(?: da)? ky | nguoi ky | ky ten | chu ky | ky boi /u],
-  ['number', / so (?:bao nhieu|may|hieu|van ban|ke hoach|ky hieu|la gi) |(?:ke hoach|van ban) so nao | ky hieu /u],
+  [
+    'signer',
+    / (?:ai|nguoi nao|lanh dao nao|vi nao)(?: la nguoi)?(?: da)? ky | nguoi ky | ky ten | chu ky (?!so )| ky boi /u,
+  ],
+  [
+    'number',
+    / so (?:bao nhieu|may|hieu|van ban|ke hoach|ky hieu|la gi) |(?:ke hoach|van ban) so nao | ky hieu | kem(?: theo)? (?:quyet dinh|cong van|to trinh|van ban) (?:nao|gi|so) /u,
+  ],
   [
     'issued',
     new RegExp(
@@ -39,7 +45,7 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'basis',
-    / can cu |dua (?:tren|vao|theo) (?:van ban|co so|ke hoach|dau)|co so phap ly|theo (?:van ban|ke hoach|quyet dinh|chi dao|cong van) nao|(?:thuc hien|trien khai) (?:theo )?(?:van ban|ke hoach|chi thi|quyet dinh|cong van) nao|van ban (?:nao )?cua (?:tinh|trung uong|cap tren)/u,
+    / can cu |dua (?:tren|vao|theo) (?:van ban|co so|ke hoach|dau)|co so phap ly|(?<!kem )theo (?:van ban|ke hoach|quyet dinh|chi dao|cong van) nao|(?:thuc hien|trien khai) (?:theo )?(?:van ban|ke hoach|chi thi|quyet dinh|cong van) nao|van ban (?:nao )?cua (?:tinh|trung uong|cap tren)/u,
   ],
   [
     'recipients',
@@ -53,6 +59,10 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
     / trich yeu | tom tat | tieu de | ten (?:day du|goi|ke hoach|van ban|cua (?:ke hoach|van ban))|(?:ke hoach|van ban)(?: nay)?(?: cua)?(?: PLC)? (?:noi |la )?ve (?:viec |van de |noi dung |cai )?gi |(?:ke hoach|van ban)(?: nay| PLC| so [a-z0-9]+| [0-9]+)* (?:noi|quy dinh|co noi dung|de cap) (?:nhung |ve )?gi /u,
   ],
   [
+    'outline',
+    / (?:ke hoach|van ban|quyet dinh|chi thi)(?: [^ ]+){0,8} (?:co|gom|bao gom|chia)(?: thanh| lam)?(?: nhung| cac| may)? (?:noi dung|phan|muc lon|phan chinh)(?: chinh| lon| chu yeu)? (?:gi|nao) | (?:gom|chia (?:lam|thanh)) may (?:phan|muc) | (?:bo cuc|muc luc) /u,
+  ],
+  [
     'issuer',
     new RegExp(
       ` (?:${OFFICE} nao|ai|cap nao) (?:da )?(?:ban hanh|phat hanh) (?:ke hoach|van ban)? ?| do (?:ai|${OFFICE} nao) ban hanh | (?:ke hoach|van ban)(?: so)?(?: [0-9]+)? (?:la )?cua (?:ai|${OFFICE} nao) | co quan ban hanh | ban hanh boi `,
@@ -62,7 +72,7 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   [
     'standing',
     new RegExp(
-      ` (?:ke hoach|van ban|quyet dinh)(?: [^ ]+){0,8} (?:con|het|mat|co) hieu lucx? (?:khong|chua|nua|roi|hay) |(?:ke hoach|van ban|quyet dinh) nao (?:da |moi |bi |duoc )*${AMENDS} |(?:ke hoach|van ban|quyet dinh)${OF_PLAN}(?: bi| co)* ${AMENDS}(?: ${AMENDS})?(?: lan)? (?:chua|khong|roi|boi|bang|gi|nao|may lan|(?:cho )?(?:ke hoach|van ban|quyet dinh)) `,
+      ` (?:ke hoach|van ban|quyet dinh)(?: [^ ]+){0,8} (?:con|het|mat|co) hieu lucx? (?:khong|chua|nua|roi|hay) |(?:ke hoach|van ban|quyet dinh) nao (?:da |dang |van |thi )*(?:con|het|mat|khong con) hieu lucx? |(?:ke hoach|van ban|quyet dinh) nao (?:da |moi |bi |duoc )*${AMENDS} |(?:ke hoach|van ban|quyet dinh)${OF_PLAN}(?: bi| co)* ${AMENDS}(?: ${AMENDS})?(?: lan)? (?:chua|khong|roi|boi|bang|gi|nao|may lan|(?:cho )?(?:ke hoach|van ban|quyet dinh)) `,
       'u',
     ),
   ],
@@ -84,7 +94,7 @@ const ASKS: readonly (readonly [Ask, RegExp])[] = [
   [
     'via',
     new RegExp(
-      ` (?:gui|nop|bao cao)(?: bao cao)?(?: ve| qua| cho| den| toi| thong qua| len)* (?:nhung |cac )?(?:dau|ai|cho nao|${OFFICE} nao) | (?:qua|thong qua) (?:dau|ai|${OFFICE} nao) | (?:gui|nop) (?:bao cao )?(?:o )?dau |(?:ai|${OFFICE} nao) (?:la |lam )?(?:dau moi(?= tong hop| tiep nhan| nhan| thu| bao cao)|tong hop (?:cac |so lieu )?(?:bao cao|ket qua)|tiep nhan bao cao|nhan bao cao|thu bao cao)| noi nhan bao cao `,
+      ` (?:gui|nop|bao cao)(?: bao cao)?(?: ve| qua| cho| den| toi| thong qua| len| di)* (?:nhung |cac )?(?:dau|ai|cho nao|${OFFICE} nao) | (?:qua|thong qua) (?:dau|ai|${OFFICE} nao) | (?:gui|nop) (?:bao cao )?(?:o )?dau |(?:ai|${OFFICE} nao) (?:la |lam )?(?:dau moi(?= tong hop| tiep nhan| nhan| thu| bao cao)|tong hop (?:cac |so lieu )?(?:bao cao|ket qua)|tiep nhan bao cao|nhan bao cao|thu bao cao)| noi nhan bao cao `,
       'u',
     ),
   ],
@@ -120,6 +130,7 @@ const META: ReadonlySet<Ask> = new Set([
   'basis',
   'recipients',
   'title',
+  'outline',
   'issuer',
   'standing',
 ]);
@@ -143,8 +154,10 @@ export function readAsks(words: string, hasOffice: boolean, yesNo: boolean): rea
   if (has('places') && (!has('deadline') || / khong (?:an dinh|quy dinh|co|neu|ghi|dat|an) /u.test(words)))
     return ['places'];
   if (has('plans')) return ['plans'];
+  if (has('deadline') && / hieu luc(?! den)/u.test(words)) return ['period'];
   if (has('period') && !/ (?:bao cao|nop|gui|han) /u.test(words)) return ['period'];
-  if (has('deadline') && OF_EVENT.test(words) && !OWED.test(words) && !hasOffice) return ['period'];
+  if (has('deadline') && OF_EVENT.test(words) && !OWED.test(words) && !hasOffice)
+    return has('who') ? ['who', 'period'] : ['period'];
   if (has('deadline')) return deadlineAsks(words, has);
   if (yesNo && REPORTS.test(words) && !has('via')) return ['deadline'];
   if (has('via')) return ['via'];
@@ -165,6 +178,19 @@ function isNumberOfElse(words: string, all: readonly Ask[]): boolean {
     .trim()
     .split(/ +/u)
     .every((word) => BESIDE_NUMBER.has(word));
+}
+
+/** Said before the question word: "trong kế hoạch này", "ở Cần Thơ", "cho hỏi". */
+const BEFORE_WHO =
+  '(?:trong|theo|o|tai|cua|thi|ke hoach|van ban|nay|PLC|so|nam|[0-9]+|cho|xin|em|toi|minh|hoi|biet|a|da) ';
+const WHO_ACTS = new RegExp(`^ (?:${BEFORE_WHO})*(?:nhung )?(?:ai|${OFFICE} nao) (?!OFC|cua |thuoc )`, 'u');
+
+/**
+ * True where somebody unknown is the subject ("Đơn vị nào kiểm tra các trạm y tế?"): the offices named behind are what is
+ * acted on. "Ai phối hợp với Sở X?" asks about X's work. `words` as for `readAsks`.
+ */
+export function asksWhoActs(words: string): boolean {
+  return WHO_ACTS.test(words) && !/ (?:phoi hop|cung|voi)(?: [a-z]+)? OFC /u.test(words);
 }
 
 /** "làm gì và trước ngày nào" asks two things; "việc gì sắp đến hạn" one. */

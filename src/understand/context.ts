@@ -1,3 +1,4 @@
+import { daysBetween } from '../domain/calendar.ts';
 import type { IsoDate } from '../domain/plan.ts';
 import type { Ask, Understood } from '../domain/understood.ts';
 import { fold } from '../text/fold.ts';
@@ -37,10 +38,18 @@ export function understandInContext(said: Said, vocabulary: Vocabulary, today: I
   return asDate(inherit(now, before, said.bound, vocabulary));
 }
 
+/** What is to be finished in a stretch of time has a date, whoever it is that has to. */
+const FINISHES = / (?:xong|hoan thanh|nop|gui) /u;
+/** Days of a stretch that is meant so; in a whole year an agency does all that it does. */
+const QUARTER = 93;
+
 /** "Tháng 9 có phải nộp gì không?": what is to do in a stretch of time, by nobody in particular, is a date. */
 function asDate(asked: Understood): Understood {
-  const nobody = asked.offices.length === 0;
-  return nobody && asked.time.range !== null && asked.asks[0] === 'duties' ? { ...asked, asks: ['deadline'] } : asked;
+  const { range } = asked.time;
+  if (range === null || asked.asks[0] !== 'duties') return asked;
+  const short = daysBetween(range.from, range.to) < QUARTER;
+  const finishes = short && FINISHES.test(` ${fold(asked.text).replace(/[?!.,]/gu, ' ')} `);
+  return asked.offices.length === 0 || finishes ? { ...asked, asks: ['deadline'] } : asked;
 }
 
 function inherit(now: Understood, before: Understood | null, bound: boolean, vocabulary: Vocabulary): Understood {
@@ -66,7 +75,7 @@ function inherit(now: Understood, before: Understood | null, bound: boolean, voc
     self: agency ? before.self : now.self,
     everyone: now.everyone || (agency && !itsDate && before.everyone),
     receivers: now.receivers.length > 0 || !sameAsk ? now.receivers : before.receivers,
-    deed: now.deed.of === null && now.deed.over === null && sameAsk ? before.deed : now.deed,
+    deed: now.deed.of === null && now.deed.over.length === 0 && sameAsk ? before.deed : now.deed,
     time: now.time.range === null && now.time.direction === null && sameAsk ? before.time : now.time,
     document: now.document.numbers.length > 0 || now.document.year !== null ? now.document : before.document,
     topic: topic ? before.topic : now.topic,

@@ -1,7 +1,7 @@
 import type { DocumentRef } from '../domain/understood.ts';
 
 const BARE_NUMBER =
-  /(?:ke hoach|van ban|quyet dinh|cong van) (?:so )?(\d{1,6})(?![\d/.-])|(?<![a-z])so (\d{1,6})(?![\d/.-])/gu;
+  /(?:ke hoach|van ban|quyet dinh|cong van|chi thi|thong bao|nghi quyet|cong dien|to trinh) (?:so )?(\d{1,6})(?![\d/.-])|(?<![a-z])so (\d{1,6})(?![\d/.-])/gu;
 const YEAR = /(?<![\d/.-])(?:nam )?(20\d\d)(?![\d/.-])/u;
 /** "tháng 12 năm 2024" and "quý 4 năm 2024" are stretches of time, "đến năm 2030" is a goal: neither is the plan's year. */
 const DATED_YEAR =

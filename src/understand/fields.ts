@@ -24,9 +24,21 @@ export function findField(
   const contents = [...vocabulary.contents.values()].flat().filter((content) => content.length > 1);
   for (let at = 0; at < tokens.list.length; at += 1) {
     const introduced = INTRODUCES.has(tokens.list[at - 1]?.folded ?? '');
-    if (taken.has(at)) continue;
+    // "Bộ Xây dựng" is no office of a committee's.
+    if (taken.has(at) || tokens.list[at - 1]?.word === 'bo') continue;
     // A field is known by its beginning: "kế hoạch" alone is not "Tài chính - Kế hoạch".
     const begins = ([first]: readonly string[]): boolean => first === tokens.list[at]?.folded;
+    const other = longestRun(tokens.list, at, anywhere ? vocabulary.others.filter(begins) : [], taken);
+    if (other.full) {
+      const mention = {
+        words: wordsOf(tokens, at, other.to),
+        kind: null,
+        content: other.matched,
+        level: null,
+        member: null,
+      };
+      return { from: at, to: other.to, mention };
+    }
     const own = longestRun(tokens.list, at, contents.filter(begins), taken);
     // One that no plan has counts where the message begins with it, or "bên" says that it is an office.
     const common = longestRun(tokens.list, at, at === 0 || introduced ? COMMON_FIELDS.filter(begins) : [], taken);

@@ -1,6 +1,7 @@
 import { NOT_OFFICES } from '../text/administration.ts';
 import { COMMON_FIELDS } from '../text/office/common.ts';
 import { LEVEL_RANK, OFFICE_KINDS, type OfficeKind } from '../text/office/kinds.ts';
+import { BEGINS_MINISTRY, MINISTRY_FIELDS } from '../text/office/ministries.ts';
 import { JOINING } from '../text/office/name.ts';
 import type { OfficeFound } from './found.ts';
 import { beginsName, levelAt, nameEnd, wordsOf } from './places.ts';
@@ -11,12 +12,21 @@ import { endsName } from './words.ts';
 const HEADS = OFFICE_KINDS.map((kind) => ({ kind, words: kind.head.split(' ') }));
 /** Head nouns of one syllable with their marks: a syllable typed with other marks is another word ("số", "bạn"). */
 const HEAD_TONES: ReadonlyMap<string, string> = new Map(
-  'phòng sở ban hội đài trạm báo cục ấp thôn buôn bon làng xóm khóm đội tổ'
+  'phòng sở bộ ban hội đài trạm báo cục ấp thôn buôn bon làng xóm khóm đội tổ'
     .split(' ')
     .map((word) => [word.normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd'), word]),
 );
 const VILLAGE = OFFICE_KINDS.find(({ head }) => head === 'thon') ?? null;
 const OF_VILLAGE: ReadonlySet<string> = new Set('cac truong cua con moi nhung giao cho'.split(' '));
+/** Words of two syllables that end in "bộ", "bố", "bỏ", "bổ": "cán bộ y tế", "cong bo thong tin". */
+const ENDS_IN_BO: ReadonlySet<string> = new Set(
+  'can noi toan cong tien cuc dong dang chi phan huy bai tuyen xoa'.split(' '),
+);
+/** "Quyết định số 5 của Thủ tướng", "theo Bộ Y tế": whose document it is, and nobody who was asked about. */
+const WHOSE_DOCUMENT =
+  / (?:quyet dinh|quy dinh|nghi dinh|huong dan|thong tu|chi dao|van ban|cong van|nghi quyet|cong dien|chi thi|thong bao|ket luan|ke hoach|de an|chuong trinh|y kien)(?: (?:so|ngay|thang|nam|\d+))* cua $| theo $/u;
+/** Syllables before an office that tell whose document is spoken of. */
+const BEFORE_WHOSE = 12;
 const PERSON: ReadonlySet<string> = new Set(['truong', 'giam', 'pho']);
 
 /** Finds the offices that a message names by their head noun, left to right; `taken` tokens are places. */
@@ -36,7 +46,8 @@ function officeAt(tokens: Tokens, at: number, vocabulary: Vocabulary, taken: Rea
   if (kind === null) return null;
   const from = afterHead(tokens.list, at, kind);
   const own = longestRun(tokens.list, from, vocabulary.contents.get(kind.key) ?? [], taken);
-  const common = longestRun(tokens.list, from, kind.whole ? [] : COMMON_FIELDS, taken);
+  const fields = kind.key === 'ministry' ? MINISTRY_FIELDS : COMMON_FIELDS;
+  const common = longestRun(tokens.list, from, kind.whole ? [] : fields, taken);
   // A field that no plan names counts whole only: part of it may be any word.
   const run = common.full && common.matched.length > own.matched.length ? common : own;
   // "đổi số" without marks looks like a team ("Đội") of numbers.
@@ -73,7 +84,16 @@ function headAt(list: readonly Token[], at: number): OfficeKind | null {
     .slice(at, at + 4)
     .map(({ folded }) => folded)
     .join(' ');
+  if (head.kind.group === 'ministry' && !isCentral(list, at, head.kind, ahead)) return null;
   return NOT_OFFICES.test(ahead) ? null : head.kind;
+}
+
+/** A ministry, or the Prime Minister and his office, where they and not their documents are spoken of. */
+function isCentral(list: readonly Token[], at: number, { key }: OfficeKind, ahead: string): boolean {
+  const before = list[at - 1]?.folded ?? '';
+  if (key === 'ministry' && (!BEGINS_MINISTRY.test(ahead) || ENDS_IN_BO.has(before))) return false;
+  if (key === 'prime-minister' && before === 'pho') return false;
+  return !WHOSE_DOCUMENT.test(` ${foldedWords(list, Math.max(0, at - BEFORE_WHOSE), at)} `);
 }
 
 /** "lăng quăng" and "bốn" without marks look like villages: those nouns must stand where one is spoken of. */

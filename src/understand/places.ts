@@ -33,7 +33,7 @@ const LEVEL_TONES: ReadonlyMap<string, string> = new Map([
 ]);
 /** What follows a level word that is none: "xã hội", "phương án", "quản lý", "tình hình". */
 const NOT_LEVEL =
-  /^(?:xa (?:hoi|doi|doan)|phuong (?:doi|doan|an|thuc|phap|tien|huong|cham|dien)|quan (?:ly|tri|he|su|diem|doi|tam|trong|chung|khu|nhan|triet|uy)|tinh (?:doi|hinh|trang|cam|than|uy|doan|giam|theo|chat|den|tu|duc)|huyen (?:uy|doan|doi)|thi xa hoi)(?: |$)/u;
+  /^(?:xa (?:hoi|doi|doan)|phuong (?:doi|doan|an|thuc|phap|tien|huong|cham|dien)|quan (?:ly|tri|he|su|diem|doi|tam|trong|chung|khu|nhan|triet|uy|trac|sat|ho|ngai)|tinh (?:doi|hinh|trang|cam|than|uy|doan|giam|theo|chat|den|tu|duc)|huyen (?:uy|doan|doi)|thi xa hoi)(?: |$)/u;
 
 /**
  * Finds the places that a message names: those of the register, and others by a level word or a province's name. A name

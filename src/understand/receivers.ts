@@ -6,11 +6,15 @@ const RECEIVER =
 /** What an office behind "và" does itself: there a new question begins. */
 const ACTS: ReadonlySet<string> = new Set('phai lam han duoc co bao nop gui thi can chu phoi'.split(' '));
 
-/** Of the offices that a message names, in its order, those to whom something goes. */
-export function receiversOf(list: readonly Token[], offices: readonly OfficeFound[]): readonly OfficeFound[] {
+/** Of the offices that a message names, in its order, those to whom something goes; `self` where its writer is who sends. */
+export function receiversOf(
+  list: readonly Token[],
+  offices: readonly OfficeFound[],
+  self: boolean,
+): readonly OfficeFound[] {
   const receivers: OfficeFound[] = [];
   for (const [at, office] of offices.entries()) {
-    const sender = offices.slice(0, at).some((one) => !receivers.includes(one));
+    const sender = self || offices.slice(0, at).some((one) => !receivers.includes(one));
     const last = receivers.at(-1);
     const listed = last !== undefined && sender && isListed(list, last, office);
     if (listed || isReceiver(list, office, sender)) receivers.push(office);

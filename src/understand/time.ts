@@ -15,6 +15,8 @@ const PAST =
 const UPCOMING =
   /sap (?:toi|den|het|phai|han|qua)|toi day|(?:den|toi) han|(?:ke|tiep) (?:tiep|theo)|gan nhat|con han|trong thoi gian toi/u;
 
+const LEADS: ReadonlySet<string> = new Set(['den', 'truoc', 'tu', 'sau', 'het', 'vao', 'ngay', 'tinh']);
+
 /** "Hôm nay ngày mấy?", "20/10 là ngày gì?": of the calendar, which no plan is. */
 const OF_CALENDAR =
   /(?:hom nay|ngay mai|hom qua)(?: la)? (?:ngay|thu) (?:may|gi|bao nhieu)(?![a-z])|\d{1,2} ?[/-] ?\d{1,2}(?: ?[/-] ?\d{4})? la ngay gi/u;
@@ -38,13 +40,22 @@ export function readTime(tokens: Tokens, today: IsoDate): TimeFound {
   const range = best === undefined ? null : { from: best.time.from, to: best.time.to };
   // "Hôm nay ai quá hạn?" is asked today, of every day that has passed.
   const asOfToday = direction === 'past' && range?.from === today && range.to === today;
-  const taken = times.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => tokenAt(start + i)));
+  const said = times.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => tokenAt(start + i)));
   return {
     filter: asOfToday
       ? { range: null, anyYear: false, direction }
       : { range, anyYear: best?.time.anyYear ?? false, direction },
-    taken: new Set(taken),
+    taken: withLead(tokens, new Set(said)),
   };
+}
+
+/** With the words that lead up to a time: "đến", "trước ngày", "tính đến hết". */
+function withLead({ list }: Tokens, said: ReadonlySet<number>): ReadonlySet<number> {
+  const taken = new Set(said);
+  for (let at = list.length - 1; at >= 0; at -= 1) {
+    if (taken.has(at + 1) && LEADS.has(list[at]?.word ?? '')) taken.add(at);
+  }
+  return taken;
 }
 
 function directionOf(folded: string): TimeFilter['direction'] {

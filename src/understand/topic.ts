@@ -31,7 +31,7 @@ export function topicOf(tokens: Tokens, taken: ReadonlySet<number>): readonly To
   let from = 0;
   let to = kept.length;
   while (from < to && noTopic(kept[from], marked) && !isSection(kept, from)) from += 1;
-  while (to > from && noTopic(kept[to - 1], marked)) to -= 1;
+  while (to > from && noTopic(kept[to - 1], marked) && !isWork(kept, to)) to -= 1;
   return kept.slice(from, to);
 }
 
@@ -39,6 +39,11 @@ export function topicOf(tokens: Tokens, taken: ReadonlySet<number>): readonly To
 function isSection(kept: readonly Token[], at: number): boolean {
   const ahead = kept.slice(at, at + 4).map(({ word }) => word);
   return /^nhiem vu (?:chung|trong tam|chu yeu|cu the|tong quat)(?: |$)/u.test(ahead.join(' '));
+}
+
+/** "Luật Việc làm": the two words that ask elsewhere are a matter here; "việc gì" and "làm gì" are gone by now. */
+function isWork(kept: readonly Token[], to: number): boolean {
+  return kept[to - 2]?.word === 'viec' && kept[to - 1]?.word === 'lam';
 }
 
 function noTopic(token: Token | undefined, marked: boolean): boolean {

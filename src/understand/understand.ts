@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/plan.ts';
 import type { Ask, Understood } from '../domain/understood.ts';
-import { readAsks } from './asks.ts';
+import { asksWhoActs, readAsks } from './asks.ts';
 import { readChatter } from './chatter.ts';
 import { findCommunes } from './communes.ts';
 import { readDeed } from './deed.ts';
@@ -8,7 +8,7 @@ import { readDocument } from './document.ts';
 import { findField } from './fields.ts';
 import type { OfficeFound } from './found.ts';
 import { findOffices } from './offices.ts';
-import { findPlaces, type PlacesFound } from './places.ts';
+import { findPlaces } from './places.ts';
 import { speaksOfSelf } from './self.ts';
 import { asksCalendar, readTime } from './time.ts';
 import { joined, tokenize, type Token, type Tokens } from './tokens.ts';
@@ -33,17 +33,23 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
   const words = joined(tokens.list);
   const places = findPlaces(tokens, vocabulary);
   const title = findTitle(tokens.list, vocabulary.titles, places.taken);
-  const offices = findAll(tokens, vocabulary, takenBy(places.taken, title === null ? [] : [title]));
+  const known = takenBy(places.taken, title === null ? [] : [title]);
+  const offices = findAll(tokens, vocabulary, known);
   const named = mask(tokens.list, places.taken, offices, title);
   const yesNo = asksYesNo(tokens.list);
-  const asks = chooseAsks(tokens, words, named, offices.length > 0, yesNo);
-  const field = offices.length === 0 && seeksOffice(asks) ? fieldOf(tokens, vocabulary, places, asks) : null;
-  const all = field === null ? offices : [field];
-  const receivers = receiversOf(tokens.list, all);
-  const taken = takenBy(places.taken, title === null ? all : [...all, title]);
+  const whoActs = asksWhoActs(named);
+  const asks = chooseAsks(tokens, words, named, offices.length > 0 && !whoActs, yesNo);
+  const field = offices.length === 0 && seeksOffice(asks) ? fieldOf(tokens, vocabulary, known, asks) : null;
+  const found = field === null ? offices : [field];
+  const self = speaksOfSelf(tokens.list, takenBy(known, found));
+  const receivers = receiversOf(tokens.list, found, self);
+  const all = whoActs && asks[0] === 'who' ? receivers : found;
+  const taken = takenBy(known, all);
   const pronouns = findPronouns(tokens.list);
   const time = readTime(tokens, today);
-  const topic = topicOf(tokens, new Set([...taken, ...pronouns, ...time.taken]));
+  const document = readDocument(tokens.folded, tokens.numbers, title?.words ?? []);
+  const numbers = tokens.list.flatMap(({ folded }, at) => (document.numbers.includes(folded) ? [at] : []));
+  const topic = topicOf(tokens, new Set([...taken, ...pronouns, ...time.taken, ...numbers]));
   return {
     text,
     asks,
@@ -51,11 +57,11 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
     unknownPlaces: places.unknown,
     offices: all.filter((office) => !receivers.includes(office)).map(({ mention }) => mention),
     receivers: receivers.map(({ mention }) => mention),
-    self: speaksOfSelf(tokens.list, taken),
+    self,
     everyone: EVERYONE.test(words),
     deed: readDeed(words),
     time: time.filter,
-    document: readDocument(tokens.folded, tokens.numbers, title?.words ?? []),
+    document,
     yesNo: yesNo && isDecidable(asks, named),
     topic: topic.map((token) => token.folded),
     topicWords: topic.map((token) => token.toned).join(' '),
@@ -94,10 +100,10 @@ function seeksOffice(asks: readonly Ask[]): boolean {
 function fieldOf(
   tokens: Tokens,
   vocabulary: Vocabulary,
-  places: PlacesFound,
+  taken: ReadonlySet<number>,
   asks: readonly Ask[],
 ): OfficeFound | null {
-  return findField(tokens, vocabulary, places.taken, asks.includes('duties') || tokens.list.length <= 5);
+  return findField(tokens, vocabulary, taken, asks.includes('duties') || tokens.list.length <= 5);
 }
 
 /** The words with offices as "OFC" and places as "PLC" and without a plan's title, so that what is asked does not depend on names. */

@@ -23,6 +23,8 @@ export interface Vocabulary {
   readonly namesakes: readonly (readonly PlaceName[])[];
   /** Contents of office names by key of the head noun. */
   readonly contents: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Names without a head noun that is known ("các cơ sở nuôi trồng thủy sản"), folded and without joining words. */
+  readonly others: readonly (readonly string[])[];
   /** What the plans call villages, with marks: "thôn", "bon" of "Trưởng các thôn, bon". */
   readonly villages: ReadonlySet<string>;
   /** Titles of the plans. */
@@ -67,6 +69,7 @@ export function buildVocabulary(plans: readonly Plan[]): Vocabulary {
     places,
     namesakes: namesakesAmong(places),
     contents: contentsOf(plans),
+    others: othersOf(plans),
     villages: new Set(names.flatMap(villageNouns)),
     titles: plans
       .flatMap(({ title, attached }) => [title ?? '', ...(attached?.title ? [attached.title] : [])])
@@ -107,7 +110,9 @@ function villageNouns(name: string): readonly string[] {
 function contentsOf(plans: readonly Plan[]): ReadonlyMap<string, readonly (readonly string[])[]> {
   const contents = new Map<string, Map<string, readonly string[]>>();
   for (const plan of plans) {
-    for (const name of plan.agencies.flatMap((agency) => [agency.name, ...agency.parties])) {
+    for (const name of plan.agencies.flatMap(({ name: whole, parties }) =>
+      parties.length > 1 ? parties : [whole, ...parties],
+    )) {
       const { kind, content } = parseOffice(name, plan.place);
       if (kind === null || content.length === 0) continue;
       const same = contents.get(kind.key) ?? new Map<string, readonly string[]>();
@@ -115,6 +120,19 @@ function contentsOf(plans: readonly Plan[]): ReadonlyMap<string, readonly (reado
     }
   }
   return new Map([...contents].map(([key, same]) => [key, [...same.values()]]));
+}
+
+/** Fewer syllables than this may be any words. */
+const LEAST_OTHER = 3;
+
+function othersOf(plans: readonly Plan[]): readonly (readonly string[])[] {
+  const names = plans.flatMap(({ agencies, place }) =>
+    agencies.flatMap(({ name, parties }) => [name, ...parties].map((one) => parseOffice(one, place))),
+  );
+  const plain = names.filter(
+    ({ kind, collective, content }) => kind === null && !collective && content.length >= LEAST_OTHER,
+  );
+  return [...new Map(plain.map(({ content }) => [content.join(' '), content])).values()];
 }
 
 /** "BMT" and "TPBMT" for a city of three syllables. */

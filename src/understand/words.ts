@@ -74,7 +74,7 @@ const NO_TOPIC_TONED = list(`
   à ạ ai anh bao bị bởi các cái cần chi chị cho chưa có còn con của cũng dạ đã đang đâu để đó được em gì giúp giờ giữa hả hãy
   hay hỏi hôm khi không là làm lại lên lúc mà mấy mình mỗi muốn nào này nếu nên ngày nhé nhỉ nhiều như nhưng những nhi nói nữa ở
   ơi phải qua ra rằng rồi sao sẽ sau tại tất cả theo thế thì tôi trong trên trước từ và vào vậy về vì việc với vui lòng xin
-  xem thực hiện triển khai chủ trì phối hợp nhiệm vụ công tác năm cấp ta tui bên phía gồm nộp gửi riêng lấy hạn chót lịch mốc`);
+  xem thực hiện triển khai chủ trì phối hợp nhiệm vụ công tác năm cấp ta tui bên phía gồm nộp gửi riêng lấy hạn chót lịch mốc đến`);
 const NO_TOPIC_FOLDED: ReadonlySet<string> = new Set([...NO_TOPIC_TONED].map((word) => stripTones(word)));
 
 /**

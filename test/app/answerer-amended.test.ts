@@ -101,6 +101,21 @@ describe('two plans that replace each other', () => {
   });
 });
 
+describe('asked which plans hold no longer', () => {
+  it.each(['Kế hoạch nào hết hiệu lực?', 'ke hoach nao da bi thay the?'])('%s', (question) => {
+    const answer = askThem(question);
+    expect(answer.status).toBe('answered');
+    expect(answer.text).toContain('Kế hoạch số 33/KH-UBND của UBND huyện Đồng Mây:\nKhông còn hiệu lực.');
+    expect(answer.text).not.toContain('Kế hoạch số 45/KH-UBND của UBND huyện Đồng Mây:');
+  });
+
+  it('says so where none was changed', () => {
+    const { status, text } = askThem('Kế hoạch nào hết hiệu lực?', only('dong-may-33'));
+    expect(status).toBe('answered');
+    expect(text).toBe('Trong các văn bản đã nạp, không có văn bản nào bị thay thế hoặc bãi bỏ.');
+  });
+});
+
 describe('asked whether a plan holds', () => {
   it.each([
     ['Kế hoạch số 60 còn hiệu lực không?', 'Không còn hiệu lực.', 'bãi bỏ theo Quyết định số 910/QĐ-UBND'],

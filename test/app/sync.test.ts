@@ -121,6 +121,16 @@ describe('bringing the store in line with the corpus folder', () => {
     expect(await texts()).toEqual({ a: 'md' });
   });
 
+  it('goes on using the one of two such files that was there first', async () => {
+    write('a.txt', 'txt');
+    await sync();
+    write('a.md', 'md');
+    const { unchanged, problems } = await sync();
+    expect(unchanged).toEqual(['a']);
+    expect(problems[0]?.message).toMatch(/a\.md.*a\.txt/u);
+    expect(await texts()).toEqual({ a: 'txt' });
+  });
+
   it('lets no file of a format that it cannot read take the place of one that it can', async () => {
     write('a.docx', Buffer.from('PK\u0003\u0004'));
     write('a.txt', 'txt');

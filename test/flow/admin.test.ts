@@ -91,6 +91,8 @@ describe('a clerk at a terminal', () => {
     const settings = loadSettings(env);
     const notHeld = expect.stringContaining('chưa có trong kho') as string;
     await expect(admin(['correct', outside, 'H1', '--drop'], settings)).rejects.toMatchObject({ message: notHeld });
-    await expect(admin(['show', 'khong-co'], settings)).rejects.toMatchObject({ exitCode: 2 });
+    await expect(admin(['show', 'khong-co'], settings)).rejects.toMatchObject({ exitCode: 66 });
+    const folder = { exitCode: 66, message: expect.stringContaining('không phải là một tệp') as string };
+    await expect(admin(['show', 'test'], settings)).rejects.toMatchObject(folder);
   }, 60_000);
 });

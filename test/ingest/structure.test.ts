@@ -16,6 +16,8 @@ describe('sections', () => {
     ['PHẦN I. TÌNH HÌNH', 'PHẦN II. NHIỆM VỤ', 'PHẦN II'],
     ['Phần I: TÌNH HÌNH', 'Phần II: NHIỆM VỤ', 'Phần II'],
     ['CHƯƠNG I\nTÌNH HÌNH', 'CHƯƠNG II\nNHIỆM VỤ', 'CHƯƠNG II'],
+    ['**PHẦN I**\n**TÌNH HÌNH**', '**PHẦN\nII**\n**NHIỆM VỤ**', 'PHẦN II'],
+    ['Chương\nI\nTÌNH HÌNH', 'Chương\nII\nNHIỆM VỤ', 'Chương II'],
   ])('stand under “%s”, “%s” where Roman numbers begin anew', (first, second, section) => {
     const text = planText().replace(
       /I\. MỤC ĐÍCH[^]*?III\. CHẾ ĐỘ BÁO CÁO/u,

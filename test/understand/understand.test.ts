@@ -113,6 +113,6 @@ describe('understanding a question', () => {
     ['báo cáo năm nộp khi nào', 'year'],
     ['báo cáo quý nộp khi nào', 'quarter'],
   ])('reads what a report covers: %s', (question, over) => {
-    expect(read(question).deed).toEqual({ of: 'report', over });
+    expect(read(question).deed).toEqual({ of: 'report', over: [over] });
   });
 });

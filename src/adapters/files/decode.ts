@@ -24,6 +24,7 @@ export function decode(bytes: Uint8Array): string {
 }
 
 function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (!bytes.includes(0)) return null;
   const nuls = [0, 0] as [number, number];
   bytes.forEach((byte, index) => {
     if (byte === 0) nuls[index % 2 === 0 ? 0 : 1] += 1;
@@ -36,6 +37,7 @@ function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function isMostlyWhole(text: string): boolean {
+  if (!text.includes('\ufffd')) return true;
   let letters = 0;
   let damage = 0;
   for (const character of text) {

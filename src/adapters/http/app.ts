@@ -35,9 +35,14 @@ function documentRoutes(product: WebProduct): Hono {
   routes.get('/:plan', (c) => {
     const document = product.document(c.req.param('plan'));
     if (document === null) return c.html(messagePage(WEB.documentMissingTitle, WEB.documentMissing), 404);
-    return c.html(documentPage(document, c.req.query('trich') ?? null));
+    return c.html(documentPage(document, c.req.query('trich') ?? null, offsetOf(c.req.query('tu'))));
   });
   return routes;
+}
+
+/** An offset as an address says it; the beginning for anything else. */
+function offsetOf(digits: string | undefined): number {
+  return digits !== undefined && /^\d{1,9}$/u.test(digits) ? Number(digits) : 0;
 }
 
 /** `/healthz`: the process lives; `/readyz`: the store answers too. */

@@ -52,7 +52,7 @@ export function askRoutes(product: WebProduct, log: Log): Hono {
     const answered = await product.ask(question);
     const { status, engine, citations } = answered;
     log.info('web.answered', { status, engine, citations: citations.length });
-    return { ...answered, sources: sourcesOf(answered, product.documents()) };
+    return { ...answered, sources: sourcesOf(answered, product) };
   }
 
   async function answerPage(c: Context, fields: RawFields): Promise<Response> {

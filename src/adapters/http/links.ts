@@ -2,7 +2,7 @@ import type { Answer, Citation } from '../../domain/answer.ts';
 import { documentName, sectionName, shortDocumentName } from '../../text/vi/web.ts';
 import { plain } from '../../text/plain.ts';
 import { shorten } from './locate.ts';
-import type { WebDocumentName } from './product.ts';
+import type { WebDocumentName, WebProduct } from './product.ts';
 
 /** Longest quotation in an address, in characters: percent-encoded it stays within the 8 KiB that proxies take. */
 const MAX_LINKED = 600;
@@ -27,9 +27,11 @@ export function documentPath(plan: string): string {
 }
 
 /** An answer's citations as links, each quotation once, in the answer's order. */
-export function sourcesOf(answer: Answer, documents: readonly WebDocumentName[]): readonly Source[] {
-  const names = namesOf(documents);
-  const sources = answer.citations.map((citation) => sourceOf(citation, names.get(citation.plan) ?? citation.plan));
+export function sourcesOf(answer: Answer, product: Pick<WebProduct, 'documents' | 'placeOf'>): readonly Source[] {
+  const names = namesOf(product.documents());
+  const sources = answer.citations.map((citation) =>
+    sourceOf(citation, names.get(citation.plan) ?? citation.plan, product.placeOf(citation, answer)),
+  );
   return [...new Map(sources.map((source) => [`${source.label} ${source.href}`, source])).values()];
 }
 
@@ -45,11 +47,11 @@ function namesOf(documents: readonly WebDocumentName[]): ReadonlyMap<string, str
   );
 }
 
-function sourceOf(citation: Citation, name: string): Source {
+function sourceOf(citation: Citation, name: string, place: number | null): Source {
   const quotation = encodeURIComponent(shorten(citation.quote, MAX_LINKED).toWellFormed());
   return {
     label: `${sectionName(citation.section)} - ${name}`,
-    href: `${documentPath(citation.plan)}?trich=${quotation}#trich`,
+    href: `${documentPath(citation.plan)}?trich=${quotation}${place === null ? '' : `&tu=${place}`}#trich`,
     quote: plain(citation.quote),
   };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import { plain } from '../../text/plain.ts';
-import { type Quotable, quotable } from './quotable.ts';
+import { positionIn, type Quotable, quotable } from './quotable.ts';
 
 /** Stands in a shortened quotation for the words left out. */
 const OMISSION = '[…]';
@@ -10,20 +10,22 @@ const OMISSION = '[…]';
  * marks run through it there; null where it does not, or holds no words.
  */
 export function locate(text: string, quote: string): Span | null {
-  return locateIn(quotable(text), quote);
+  return locateIn(quotable(text), quote, 0);
 }
 
 /**
  * `locate` in a copy that is already made. A quotation that stands nowhere as it is, but was shortened by `shorten`,
- * runs from the first place of its beginning to the next place of its end.
+ * runs from the first place of its beginning to the next place of its end. What stands several times is looked for
+ * from an offset in the source on, and anywhere where it does not stand there: the document may have changed since.
  */
-export function locateIn(copy: Quotable, quote: string): Span | null {
+export function locateIn(copy: Quotable, quote: string, offset: number): Span | null {
   const words = plain(quote);
-  const whole = find(copy, words, 0);
+  const begin = positionIn(copy, offset);
+  const whole = find(copy, words, begin) ?? find(copy, words, 0);
   if (whole !== null) return spanOf(copy, whole, whole + words.length);
   const [head, tail, ...more] = words.split(OMISSION).map((part) => part.trim());
   if (head === undefined || tail === undefined || more.length > 0) return null;
-  const from = find(copy, head, 0);
+  const from = find(copy, head, begin) ?? find(copy, head, 0);
   const to = from === null ? null : find(copy, tail, from + head.length);
   return from === null || to === null ? null : spanOf(copy, from, to + tail.length);
 }

@@ -1,9 +1,11 @@
-import type { Answer } from '../../domain/answer.ts';
+import type { Answer, Citation } from '../../domain/answer.ts';
 import type { Question } from '../../domain/question.ts';
 
 /** A document as its page shows it. */
 export interface WebDocument {
   readonly plan: string;
+  /** `kế hoạch`, `quyết định`, … */
+  readonly kind: string;
   readonly title: string | null;
   readonly number: string | null;
   readonly place: string | null;
@@ -24,6 +26,8 @@ export interface WebProduct {
   /** Null where there is no such document. */
   document(plan: string): WebDocument | null;
   documents(): readonly WebDocumentName[];
+  /** Where in the document's text what a citation of `answer` quotes begins, or null to look for its words alone. */
+  placeOf(citation: Citation, answer: Answer): number | null;
   /** True where the store answers. */
   ready(): Promise<boolean>;
   /** The product's present as an ISO 8601 instant. */

@@ -3,6 +3,7 @@ import { MAX_PAST_VERSIONS, type CorpusChange, type StoredDocument } from '../..
 import { storable } from '../../text/storable.ts';
 import { json } from './json.ts';
 import { countUp, lockRevision } from './revision.ts';
+import { REGISTER_SHAPE } from './shape.ts';
 import type { Tables } from './tables.ts';
 
 /** Replaces, removes and keeps what went as past versions; returns the revision after it. */
@@ -12,7 +13,8 @@ export async function applyIn(transaction: Transaction<Tables>, change: CorpusCh
   await retire(transaction, leaving, change);
   const deleted = await deleteAll(transaction, leaving);
   // Row by row: one document may be megabytes, and a statement for all of them would have to hold every one at once.
-  for (const document of change.put) await insert(transaction, document);
+  const decided = await decidedLineages(transaction, change.put);
+  for (const document of change.put) await insert(transaction, document, decided.get(document.hash));
   return deleted === 0 && change.put.length === 0 ? revision : countUp(transaction, revision);
 }
 
@@ -63,12 +65,25 @@ async function deleteAll(transaction: Transaction<Tables>, plans: readonly strin
   return Number(numDeletedRows);
 }
 
-async function insert(transaction: Transaction<Tables>, document: StoredDocument): Promise<void> {
-  const word = await transaction
+/** Lineages that clerks decided for these documents, by hash. */
+async function decidedLineages(
+  transaction: Transaction<Tables>,
+  documents: readonly StoredDocument[],
+): Promise<ReadonlyMap<string, string>> {
+  const hashes = documents.map(({ hash }) => hash);
+  const words = await transaction
     .selectFrom('lineage_words')
-    .select('lineage')
-    .where('content_hash', '=', document.hash)
-    .executeTakeFirst();
+    .selectAll()
+    .where(sql<boolean>`content_hash = any(${hashes})`)
+    .execute();
+  return new Map(words.map((word) => [word.content_hash, word.lineage]));
+}
+
+async function insert(
+  transaction: Transaction<Tables>,
+  document: StoredDocument,
+  decided: string | undefined,
+): Promise<void> {
   await transaction
     .insertInto('documents')
     .values({
@@ -78,7 +93,8 @@ async function insert(transaction: Transaction<Tables>, document: StoredDocument
       reading_version: document.readingVersion,
       source_text: storable(document.text),
       register: json(document.register),
-      lineage: word?.lineage ?? storable(document.lineage),
+      register_shape: REGISTER_SHAPE,
+      lineage: decided ?? storable(document.lineage),
       arrived: document.arrived,
       identity: json(document.identity),
     })

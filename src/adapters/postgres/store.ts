@@ -17,6 +17,7 @@ import { applyIn } from './change.ts';
 import { clerkWordsIn, recordIn } from './clerk.ts';
 import { failure } from './failure.ts';
 import { migrate } from './migrate.ts';
+import { REGISTER_SHAPE } from './shape.ts';
 import type { Tables } from './tables.ts';
 
 /** No reading has this version, so a document that carries it is read again. */
@@ -67,12 +68,12 @@ class PostgresStore implements Store {
     return guarded(async () => {
       const rows = await this.#db
         .selectFrom('documents')
-        .select([...PLACED, 'reading_version', 'register'])
+        .select([...PLACED, 'reading_version', 'register_shape'])
         .execute();
       return rows.sort(byPlan).map((row) => ({
         plan: row.plan,
         ...placed(row),
-        readingVersion: planSchema.safeParse(row.register).success ? row.reading_version : OUTDATED,
+        readingVersion: row.register_shape === REGISTER_SHAPE ? row.reading_version : OUTDATED,
       }));
     });
   }

@@ -14,6 +14,7 @@ export interface Tables {
     reading_version: number;
     source_text: string;
     register: Json;
+    register_shape: string;
     lineage: string;
     arrived: Big;
     identity: Json;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { systemClock } from '../../adapters/clock/clock.ts';
 import { adminIpc, pingIpc } from '../../adapters/ipc/call.ts';
 import type { FolderHolder } from '../../adapters/lock/data-folder.ts';
@@ -6,13 +7,16 @@ import { readBackJson } from '../../chat/read-back-json.ts';
 import { readBackText, type ReadBack } from '../../chat/read-back.ts';
 import type { Settings } from '../../config.ts';
 import type { AdminCommand } from '../../domain/admin.ts';
+import { ProductError } from '../../domain/errors.ts';
+import { readPlan } from '../../ingest/read.ts';
 import { PING_MS, silent } from '../asker.ts';
-import { extract } from '../extract.ts';
+import { sourceOf } from '../extract.ts';
 import { FolderTaken } from '../open-store.ts';
 import { openProduct } from '../open.ts';
 import { PATIENCE_MS, whenFree } from '../patience.ts';
 import { readArguments, type TypedCommand } from './arguments.ts';
 import { withFiles } from './file-ref.ts';
+import { lostLines } from './lost-lines.ts';
 import { deskOf, runAdmin, type Desk } from './run.ts';
 
 /** How long the running product may take over a command, in milliseconds; it may have to read every document again. */
@@ -29,8 +33,14 @@ type CarryOut = (command: AdminCommand) => Promise<string | null>;
 export async function admin(args: readonly string[], settings: Settings, patienceMs = PATIENCE_MS): Promise<string> {
   const typed = readArguments(args);
   const command = await withFiles(typed, settings.corpusDir);
-  const printed = await carriedOut(command, settings, patienceMs);
-  return printed ?? shownOnly(typed);
+  try {
+    return (await carriedOut(command, settings, patienceMs)) ?? (await shownOnly(typed));
+  } catch (error) {
+    // Words without a folder are a name first: what lies under it here may be a folder, or too large to read.
+    const unknown = error instanceof ProductError && error.code === 'input-missing';
+    if (unknown && 'file' in typed && existsSync(typed.file)) await sourceOf(typed.file);
+    throw error;
+  }
 }
 
 async function carriedOut(command: AdminCommand, settings: Settings, patienceMs: number): Promise<string | null> {
@@ -81,7 +91,15 @@ function through(holder: FolderHolder, settings: Settings): CarryOut {
 /** A file that is not in the corpus is read for the clerk to look at; nothing of it is kept. */
 async function shownOnly(typed: TypedCommand): Promise<string> {
   if (typed.of !== 'show') return '';
-  const plan = await extract(typed.file);
-  const readBack: ReadBack = { plan, applied: [], orphaned: [], held: null, since: null, problems: [] };
+  const source = await sourceOf(typed.file);
+  const readBack: ReadBack = {
+    plan: readPlan(source),
+    applied: [],
+    orphaned: [],
+    held: null,
+    since: null,
+    problems: [],
+    lost: lostLines(source),
+  };
   return typed.json ? JSON.stringify(readBackJson(readBack), null, 2) : readBackText(readBack);
 }

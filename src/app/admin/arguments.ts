@@ -3,10 +3,13 @@ import { isoDate } from '../../domain/calendar.ts';
 import type { AdminCommand, Change, FileRef } from '../../domain/admin.ts';
 import { ProductError } from '../../domain/errors.ts';
 import type { Bound, IsoDate } from '../../domain/plan.ts';
-import { ADMIN_USAGE, dateInvalid, namesInvalid } from '../../text/vi/admin.ts';
+import { ADMIN_USAGE, dateInvalid, MISUSE, namesInvalid, yearUnlikely } from '../../text/vi/admin.ts';
 
 /** Longest name of an agency that is taken, in UTF-16 units. */
 const MAX_NAME = 300;
+
+/** Years of a deadline: any other is a slip of the keyboard, of which a calendar knows nothing. */
+const YEARS = { first: 1990, last: 2100 } as const;
 
 /** A clerk's command with files as they were typed, not yet looked for. */
 export type TypedCommand = Typed<AdminCommand>;
@@ -22,17 +25,20 @@ export function readArguments(args: readonly string[]): TypedCommand {
   const { values, positionals } = parse(args);
   const [of, file = '', second = ''] = positionals;
   const { json, bound, ...sets } = values;
-  const takes = FILES[of ?? ''];
+  const takes = Object.hasOwn(FILES, of ?? '') ? FILES[of ?? ''] : undefined;
+  if (of === undefined) throw usage();
+  if (takes === undefined) throw usage(MISUSE.command(of));
+  if (takes !== positionals.length - 1) throw usage(MISUSE.words(of, takes));
   const changing = Object.keys(sets).length > 0 || bound !== undefined;
-  if (of === undefined || takes !== positionals.length - 1 || changing !== (of === 'correct')) throw usage();
-  if (json === true && of !== 'show') throw usage();
+  if (changing && of !== 'correct') throw usage(MISUSE.onlyCorrect);
+  if (json === true && of !== 'show') throw usage(MISUSE.onlyShow);
   switch (of) {
     case 'show':
       return { of, file, json: json === true };
     case 'correct':
       return { of, file, entry: second, change: changeOf(sets, bound) };
     case 'uncorrect':
-      if (!/^[1-9]\d{0,8}$/u.test(second)) throw usage();
+      if (!/^[1-9]\d{0,8}$/u.test(second)) throw usage(MISUSE.number(second));
       return { of, file, number: Number(second) };
     case 'version-of':
       return { of, file, other: second };
@@ -76,20 +82,21 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw usage(error);
+    throw usage(MISUSE.option, error);
   }
 }
 
 /** One thing at a time, so that each can be withdrawn by itself. */
 function changeOf(sets: Omit<Values, 'json' | 'bound'>, bound: string | undefined): Change {
   const { date, binds, name, parties, requested } = sets;
-  if (Object.keys(sets).length !== 1 || (bound !== undefined && date === undefined)) throw usage();
+  if (bound !== undefined && date === undefined) throw usage(MISUSE.bound);
+  if (Object.keys(sets).length !== 1) throw usage(MISUSE.change);
   if (date !== undefined) return { set: 'date', date: dateOf(date), bound: boundOf(bound) };
   if (binds !== undefined) return { set: 'binds', binds: namesOf(binds, '--binds') };
   if (parties !== undefined) return { set: 'parties', parties: namesOf(parties, '--parties') };
   if (name !== undefined) return { set: 'name', name: nameOf(name, '--name') };
   if (requested === undefined) return { set: 'dropped' };
-  if (requested !== 'yes' && requested !== 'no') throw usage();
+  if (requested !== 'yes' && requested !== 'no') throw usage(MISUSE.requested);
   return { set: 'requested', requested: requested === 'yes' };
 }
 
@@ -100,12 +107,15 @@ function dateOf(text: string): IsoDate {
   const [year, month, day] = iso?.slice(1) ?? local?.slice(1).reverse() ?? [];
   const date = isoDate(Number(year), Number(month), Number(day));
   if (date === null) throw new ProductError('usage', dateInvalid(text));
+  if (Number(year) < YEARS.first || Number(year) > YEARS.last) {
+    throw new ProductError('usage', yearUnlikely(text, YEARS.first, YEARS.last));
+  }
   return date;
 }
 
 function boundOf(word: string | undefined): Bound | null {
   if (word === undefined) return null;
-  if (word !== 'before' && word !== 'by' && word !== 'on') throw usage();
+  if (word !== 'before' && word !== 'by' && word !== 'on') throw usage(MISUSE.bound);
   return word;
 }
 
@@ -121,6 +131,7 @@ function nameOf(text: string, option: string): string {
   return name;
 }
 
-function usage(cause?: unknown): ProductError {
-  return new ProductError('usage', ADMIN_USAGE, {}, { cause });
+/** @param wrong one sentence, where more is wrong than that nothing was typed */
+function usage(wrong?: string, cause?: unknown): ProductError {
+  return new ProductError('usage', wrong === undefined ? ADMIN_USAGE : `${wrong}\n${ADMIN_USAGE}`, {}, { cause });
 }

@@ -1,6 +1,6 @@
 import type { Store } from '../../ports/store.ts';
 import { documentsListed, listedDocument, type ListedDocument } from '../../text/vi/admin.ts';
-import { planName } from '../../text/vi/answers.ts';
+import { planName } from '../../text/vi/plans.ts';
 import type { ShelvedDocument } from '../shelf.ts';
 
 /** Every document of the corpus with the state of its lineage, versions beside one another, as text. */
@@ -12,8 +12,11 @@ export async function listDocuments(
   const past = await store.past();
   const { corrections, lineages } = await store.clerkWords();
   const byWord = new Set(lineages.values());
+  const here = new Set(shelf.map(({ stored }) => stored.hash));
   const lines = inFamilies(shelf).map(({ stored, plan, supersededBy, applied, orphaned }) => {
-    const { lineage, fileName, hash } = stored;
+    const { lineage, fileName } = stored;
+    // A content that only changed its name, or still lies in the folder, is no version that went.
+    const gone = past.filter((one) => one.lineage === lineage && !here.has(one.hash)).map(({ hash }) => hash);
     const listed: ListedDocument = {
       fileName,
       name: planName(plan.kind, plan.number, plan.year, plan.issuer),
@@ -21,7 +24,7 @@ export async function listDocuments(
       supersededBy: supersededBy?.fileName ?? null,
       corrections: applied.length,
       orphaned: orphaned.length,
-      past: past.filter((one) => one.lineage === lineage && one.hash !== hash).length,
+      past: new Set(gone).size,
     };
     return listedDocument(listed);
   });

@@ -17,8 +17,9 @@ import type { Product } from '../open.ts';
 import type { ShelvedDocument } from '../shelf.ts';
 import type { SyncSummary } from '../sync.ts';
 import { decisionOf } from './decision.ts';
-import { documentOf, findDocument } from './find.ts';
+import { documentOf, findDocument, notFound } from './find.ts';
 import { listDocuments } from './list.ts';
+import { lostLines } from './lost-lines.ts';
 import { since } from './since.ts';
 
 /** What a clerk's commands need. */
@@ -45,7 +46,8 @@ export function deskOf(product: Product, { timeZone }: Pick<Settings, 'timeZone'
 /**
  * Carries out a clerk's command on the corpus as its folder is now, and gives back what the clerk reads; null where a
  * file that is to be shown is not in the corpus. What was decided holds before this returns.
- * @throws ProductError `usage` where file, entry or number is none, `store-failed`; nothing is changed then.
+ * @throws ProductError `input-missing` where there is no such document, what the folder's file is at fault where it
+ * cannot be read, `usage` where entry or number is none, `store-failed`; nothing is changed then.
  */
 export async function runAdmin(command: AdminCommand, desk: Desk): Promise<string | null> {
   const { product } = desk;
@@ -54,13 +56,13 @@ export async function runAdmin(command: AdminCommand, desk: Desk): Promise<strin
     case 'show':
       return show(command, summary, desk);
     case 'correct':
-      return correct(command, desk);
+      return correct(command, summary, desk);
     case 'uncorrect':
-      return uncorrect(command, desk);
+      return uncorrect(command, summary, desk);
     case 'version-of':
-      return versionOf(command, desk);
+      return versionOf(command, summary, desk);
     case 'own':
-      return own(command, desk);
+      return own(command, summary, desk);
     case 'documents':
       return listDocuments(product.shelf(), product.store, sentences(summary));
     case 'reindex':
@@ -75,7 +77,7 @@ async function show({ file, json }: Of<'show'>, { problems }: SyncSummary, desk:
   const found = findDocument(file, product.shelf());
   if (found === null) {
     if (file.hash !== null) return null;
-    throw new ProductError('usage', say.documentUnknown(file.words));
+    throw notFound(file, problems);
   }
   const { stored, plan, applied, orphaned, supersededBy } = found;
   const readBack: ReadBack = {
@@ -85,27 +87,36 @@ async function show({ file, json }: Of<'show'>, { problems }: SyncSummary, desk:
     held: { fileName: stored.fileName, supersededBy: supersededBy?.fileName ?? null },
     since: await since(found, product.shelf(), { store: product.store, readPlan, timeZone }),
     problems: problems.filter(({ fileName }) => fileName === stored.fileName).map(({ message }) => message),
+    lost: lostLines(stored),
   };
   return json ? JSON.stringify(readBackJson(readBack), null, 2) : readBackText(readBack);
 }
 
-async function correct({ file, entry: number, change }: Of<'correct'>, desk: Desk): Promise<string> {
+async function correct(
+  { file, entry: number, change }: Of<'correct'>,
+  { problems }: SyncSummary,
+  desk: Desk,
+): Promise<string> {
   const { product, today } = desk;
-  const { stored, plan } = documentOf(file, product.shelf());
-  const entry = entryOf(plan, number);
-  if (entry === null) {
-    const last = { agencies: plan.agencies.length, deadlines: plan.deadlines.length };
-    throw new ProductError('usage', say.entryUnknown(number, last));
+  const { stored, plan } = documentOf(file, product.shelf(), problems);
+  const found = entryOf(plan, number);
+  if (found === null) {
+    const { agencies, deadlines } = plan.asRead ?? plan;
+    throw new ProductError(
+      'usage',
+      say.entryUnknown(number, { agencies: agencies.length, deadlines: deadlines.length }),
+    );
   }
+  const { label, entry, dropped } = found;
+  if (dropped) throw new ProductError('usage', say.entryDropped(label));
   const decision = decisionOf(entry, change);
-  const label = number.trim().toUpperCase();
   if (decision === null) throw new ProductError('usage', say.changeUnfit(label));
   const { lineage, plan: name } = stored;
   await product.store.record({ of: 'correction', lineage, on: today(), decision });
   await product.refresh();
   const now = product.shelf().find((one) => one.stored.plan === name);
   const kept = now?.applied.find((one) => subjectOf(one.decision) === subjectOf(decision));
-  const lines = [decisionLine(decision), ...(now === undefined ? [] : standing(entry, now))];
+  const lines = [say.decided(decisionLine(decision)), ...(now === undefined ? [] : standing(entry, now))];
   return say.corrected(kept?.id ?? 0, label, lines);
 }
 
@@ -128,8 +139,12 @@ function standing(entry: NumberedEntry, { plan }: ShelvedDocument): readonly str
     : agencyWritten(now, now.corrected.read, now.corrected.on);
 }
 
-async function uncorrect({ file, number }: Of<'uncorrect'>, { product }: Desk): Promise<string> {
-  const { stored, applied, orphaned } = documentOf(file, product.shelf());
+async function uncorrect(
+  { file, number }: Of<'uncorrect'>,
+  { problems }: SyncSummary,
+  { product }: Desk,
+): Promise<string> {
+  const { stored, applied, orphaned } = documentOf(file, product.shelf(), problems);
   const found = [...applied, ...orphaned].find(({ id }) => id === number);
   if (found === undefined) throw new ProductError('usage', say.correctionUnknown(stored.fileName, String(number)));
   await product.store.record({ of: 'withdrawal', correction: number });
@@ -137,9 +152,13 @@ async function uncorrect({ file, number }: Of<'uncorrect'>, { product }: Desk): 
   return say.uncorrected(number, decisionLine(found.decision));
 }
 
-async function versionOf({ file, other }: Of<'version-of'>, { product }: Desk): Promise<string> {
-  const { stored, applied } = documentOf(file, product.shelf());
-  const { stored: theirs } = documentOf(other, product.shelf());
+async function versionOf(
+  { file, other }: Of<'version-of'>,
+  { problems }: SyncSummary,
+  { product }: Desk,
+): Promise<string> {
+  const { stored, applied } = documentOf(file, product.shelf(), problems);
+  const { stored: theirs } = documentOf(other, product.shelf(), problems);
   if (theirs.plan === stored.plan) throw new ProductError('usage', say.sameDocument(stored.fileName));
   const carry = applied.map(({ id }) => id);
   await product.store.record({ of: 'lineage', hash: stored.hash, lineage: theirs.lineage, carry });
@@ -148,8 +167,8 @@ async function versionOf({ file, other }: Of<'version-of'>, { product }: Desk): 
   return say.nowVersionOf(stored.fileName, theirs.fileName, now?.stored.fileName ?? theirs.fileName);
 }
 
-async function own({ file }: Of<'own'>, { product }: Desk): Promise<string> {
-  const { stored, applied } = documentOf(file, product.shelf());
+async function own({ file }: Of<'own'>, { problems }: SyncSummary, { product }: Desk): Promise<string> {
+  const { stored, applied } = documentOf(file, product.shelf(), problems);
   const twin = product.shelf().find((one) => one.stored.hash === stored.hash && one.stored.plan !== stored.plan);
   if (twin !== undefined) throw new ProductError('usage', say.sameBytes(stored.fileName, twin.stored.fileName));
   const carry = applied.map(({ id }) => id);

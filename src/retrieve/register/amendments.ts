@@ -34,6 +34,21 @@ export function isEnded(plan: Plan, amendments: Amendments): boolean {
 }
 
 /**
+ * The documents, in force, that change plans and leave them in force, and those that change these in turn; none of the
+ * plans themselves.
+ */
+export function amendingOf(plans: readonly Plan[], amendments: Amendments): readonly Plan[] {
+  const seen = new Set(plans);
+  // The set grows while it is walked, so that a chain is followed to its end.
+  for (const plan of seen) {
+    for (const { by, amendment } of amendments.get(plan.plan) ?? []) {
+      if (!ENDING.has(amendment.how) && !isEnded(by, amendments)) seen.add(by);
+    }
+  }
+  return [...seen].slice(new Set(plans).size);
+}
+
+/**
  * True where a document takes nobody's place although it is about the same: its title, or its matter where it has no
  * title, is to change or end another, or it changes the very plan and leaves it in force.
  */

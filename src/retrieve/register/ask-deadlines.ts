@@ -1,7 +1,8 @@
-import type { Finding } from '../../domain/finding.ts';
+import type { Due, Finding } from '../../domain/finding.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { OfficeMention } from '../../domain/understood.ts';
 import { parseOffice } from '../../text/office/name.ts';
+import { amendingOf } from './amendments.ts';
 import { askPeriods, nearestSentences, ownTopic } from './ask-text.ts';
 import { handInOf } from './asked-time.ts';
 import type { Party } from './binding.ts';
@@ -9,6 +10,7 @@ import { findDeadlines } from './deadlines.ts';
 import type { Inquiry } from './inquiry.ts';
 import { groupOf } from './match.ts';
 import { memberName } from './member.ts';
+import { plainest } from './plainest.ts';
 import type { PlanOffice } from './register.ts';
 import { resolveHere, resolveWide, type Answerable } from './resolve-in.ts';
 import { isUnknown } from './shelf.ts';
@@ -31,26 +33,53 @@ function ofOffice(inquiry: Inquiry, mention: OfficeMention): readonly Finding[] 
   const { finding } = resolved;
   if (finding === null) {
     const plans = [...new Set(resolved.found.map(({ plan }) => plan))];
-    return deadlinesOf(inquiry, plans, subjectOf(resolved, mention), (plan) => partyIn(plan, resolved, mention));
+    const subject = (due: readonly Due[]): string => subjectOf(resolved, mention, due);
+    return deadlinesOf(inquiry, plans, subject, (plan) => partyIn(plan, resolved, mention));
   }
-  if (finding.of !== 'missing' || finding.missing.of !== 'agency' || inquiry.wide) return [finding];
-  // A plan may bind a class without giving each member a section of its own.
-  const outsider: Party = { names: [], groups: new Set([groupOf(mention)]), hasSection: false };
-  const bound = findDeadlines(inquiry.plans, inquiry.asked, () => outsider, inquiry.today);
-  if (bound.due.length === 0 && bound.elsewhen.length === 0) return [finding];
-  return deadlinesOf(inquiry, inquiry.plans, memberName(mention), () => outsider);
+  const unheaded = finding.of === 'missing' && finding.missing.of === 'agency';
+  return (unheaded ? ofUnheaded(inquiry, mention) : null) ?? [finding];
+}
+
+/** A plan may bind an office, or a class, without giving it a section of its own; null where none does. */
+function ofUnheaded(inquiry: Inquiry, mention: OfficeMention): readonly Finding[] | null {
+  const { asked, today, byPlace, wide } = inquiry;
+  const names = [parseOffice(mention.words)];
+  const party: Party = { names, groups: new Set([groupOf(mention)]), hasSection: false };
+  // Classes are bound everywhere: where no place is known only its own name tells whose plan was meant.
+  const telling: Party = wide ? { ...party, groups: new Set() } : party;
+  const places = [...byPlace].filter(([, plans]) => {
+    const { due, elsewhen } = findDeadlines(plans, asked, () => telling, today);
+    return due.length > 0 || elsewhen.length > 0;
+  });
+  if (places.length === 0) return null;
+  if (wide && places.length > 1) {
+    const choices = places.map(([place]) => `${mention.words} - ${place}`);
+    return [unclearPlace(inquiry, mention.words, choices)];
+  }
+  const plans = wide ? places.flatMap(([, own]) => own) : inquiry.plans;
+  const subject = memberName(mention);
+  return deadlinesOf(
+    inquiry,
+    plans,
+    () => subject,
+    () => party,
+  );
 }
 
 function deadlinesOf(
   inquiry: Inquiry,
-  plans: readonly Plan[],
-  subject: string | null,
+  own: readonly Plan[],
+  subjectIn: ((due: readonly Due[]) => string) | null,
   party: ((plan: Plan) => Party) | null,
 ): readonly Finding[] {
-  const { asked, today } = inquiry;
-  const found = findDeadlines(plans, asked, party, today);
+  const { asked, today, register } = inquiry;
+  // A document that amends one of them has dates of its own, whatever its title is about.
+  const amending = amendingOf(own, register.amendments);
+  const found = findDeadlines([...own, ...amending], asked, party, today);
+  const plans = [...own, ...amending.filter((by) => found.due.some(({ plan }) => plan === by))];
+  const subject = subjectIn === null ? null : subjectIn(found.due);
   const timed = asked.time.direction !== null || asked.time.range !== null;
-  const many = timed ? null : unclearPlan(found.due.map(({ plan }) => plan));
+  const many = timed ? null : unclearPlan(found.due.flatMap(({ plan }) => (own.includes(plan) ? [plan] : [])));
   if (many !== null) return [many];
   // "Khi nào có lương?": a date, but of something that no plan speaks of.
   if (
@@ -75,8 +104,10 @@ function deadlinesOf(
 }
 
 function partyIn(plan: Plan, resolved: Answerable, mention: OfficeMention): Party {
-  const own = resolved.offices.filter((office) => office.plan === plan);
-  const asMember = resolved.found.some((found) => found.plan === plan && found.asMember);
+  const here = resolved.offices.filter((office) => office.plan === plan);
+  // A document that amends the plan binds the same office without giving it a section.
+  const own = here.length > 0 ? here : resolved.offices;
+  const asMember = resolved.found.some((found) => (here.length === 0 || found.plan === plan) && found.asMember);
   const names = asMember ? [] : own.map(({ office }) => office);
   const groups = asMember ? [groupOf(mention)] : own.flatMap(({ office }) => [...office.groups]);
   return {
@@ -86,10 +117,13 @@ function partyIn(plan: Plan, resolved: Answerable, mention: OfficeMention): Part
   };
 }
 
-/** The heading's name; the member's own where the heading is the class that it belongs to. */
-function subjectOf({ found, offices }: Answerable, mention: OfficeMention): string {
-  const [only] = offices;
-  if (found.some(({ asMember }) => asMember) || only === undefined) return memberName(mention);
+/** The heading's name, the one that the dates bind first; the member's own where it is the class that it belongs to. */
+function subjectOf({ found, offices }: Answerable, mention: OfficeMention, due: readonly Due[]): string {
+  const bound = offices.filter(({ plan, name }) =>
+    due.some((one) => one.plan === plan && [one.deadline.agency, ...one.deadline.binds].includes(name)),
+  );
+  const only = plainest(bound, mention) ?? plainest(offices, mention);
+  if (found.some(({ asMember }) => asMember) || only === null) return memberName(mention);
   const whole = only.agency.parties.length > 1 && only.agency.parties.length === ofAgency(offices, only).length;
   return whole ? only.agency.name : only.name;
 }

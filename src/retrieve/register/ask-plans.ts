@@ -11,15 +11,33 @@ import { shareInPlan } from './shelf.ts';
 /** Share of a topic's wording that a plan must have to be about it. */
 const ABOUT = 0.7;
 const DATES = /(?:^| )(?:han|thoi han|ngay nop|ngay bao cao|an dinh ngay)(?: |$)/u;
+const WHICH = /(?:ke hoach|van ban|quyet dinh) nao/u;
+const IN_FORCE = /(?:con|dang|van) (?:co )?hieu luc/u;
+const ENDED = /(?:het|mat|khong con) hieu luc|thay the|bai bo|huy bo/u;
 const NOT = /(?:khong|chua) (?:an dinh|quy dinh|co|neu|ghi|dat)/u;
 
 /** Number, date, signer, basis and the like of the plans asked about. */
 export function askDocument(inquiry: Inquiry): readonly Finding[] {
   const { asked, plans, wide } = inquiry;
+  if (asked.asks[0] === 'standing' && asked.document.numbers.length === 0 && WHICH.test(fold(asked.text)))
+    return [askStanding(inquiry)];
   if (wide && plans.length > 1) return [unclearPlace(inquiry, '')];
   const many = unclearPlan(plans);
   if (many !== null) return [many];
   return [{ of: 'document', plans, asks: asked.asks }];
+}
+
+/** "Kế hoạch nào hết hiệu lực?": among all documents of the places asked about, those that later ones did it to. */
+function askStanding({ asked, plans, byPlace, register }: Inquiry): Finding {
+  const words = fold(asked.text);
+  if (IN_FORCE.test(words)) return { of: 'plans', plans };
+  const ended = ENDED.test(words);
+  const found = register.plans.filter(
+    (plan) =>
+      byPlace.has(register.placeOf(plan)) &&
+      (ended ? isEnded(plan, register.amendments) : register.amendments.has(plan.plan)),
+  );
+  return found.length === 0 ? { of: 'unchanged', ended } : { of: 'document', plans: found, asks: ['standing'] };
 }
 
 /** The plans that there are, or those about a topic. */

@@ -2,12 +2,14 @@ import type { Finding, FoundDuty, FoundPassage } from '../../domain/finding.ts';
 import type { Plan, Role } from '../../domain/plan.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
+import { otherWordings } from '../../text/synonyms.ts';
 import { unclearPlace, unclearPlan } from './unclear.ts';
 import { findDeadlines } from './deadlines.ts';
 import { groupBy } from './group.ts';
 import type { Inquiry } from './inquiry.ts';
 import { bindsClass } from './binding.ts';
-import { findDuties, findPassages, isTitleOnly, shareInPlan, underHeading } from './shelf.ts';
+import { findDuties, findPassages, isTitleOnly, shareInPlan } from './shelf.ts';
+import { underHeading } from './under-heading.ts';
 
 /** Lowest scores, 0 to 1, at which a duty or a passage is taken to be about a question. */
 const LEAST_DUTY = 0.5;
@@ -19,8 +21,6 @@ const TITLE_BEGINS = 4;
 const LEAST_PERIOD = 0.5;
 const MOST_DUTIES = 6;
 const MOST_PASSAGES = 3;
-/** More passages than this under one heading are not given whole. */
-const MOST_UNDER_HEADING = 8;
 
 const ROLES: readonly (readonly [Role, string])[] = [
   ['lead', 'chu tri'],
@@ -48,21 +48,28 @@ export function askWho(inquiry: Inquiry): readonly Finding[] {
   const leading = LEADS.test(fold(asked.text)) && plans.every((plan) => isTitleOnly(inquiry.shelf, plan, asked.topic));
   if (leading) return askLead(inquiry);
   const folded = fold(asked.text);
-  if (asked.deed.of !== null && !wide && ownTopic(asked) === '' && /(?:^| )(?:nop|gui) /u.test(folded)) {
-    const dated = whomDatesBind(inquiry);
-    if (dated !== null) return [dated];
+  const dated = asked.time.range !== null;
+  if (asked.deed.of !== null && !wide && (dated || (ownTopic(asked) === '' && /(?:^| )(?:nop|gui) /u.test(folded)))) {
+    const bound = whomDatesBind(inquiry);
+    if (bound !== null) return [bound];
   }
-  const found =
-    inquiry.shelf.duties.size === 0
-      ? []
-      : ofRole(findDuties(inquiry.shelf, plans, asked.topicWords, LEAST_DUTY), asked);
+  const found = ofRole(dutiesAbout(inquiry), asked);
   if (found.length > 0) {
     const places = [...new Set(found.map(({ plan }) => inquiry.register.placeOf(plan)))];
     if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
     return [{ of: 'who', found: found.slice(0, MOST_DUTIES) }];
   }
-  const dated = asked.deed.of === null || wide ? null : whomDatesBind(inquiry);
-  return dated === null ? askPassages(inquiry) : [dated];
+  const bound = asked.deed.of === null || wide ? null : whomDatesBind(inquiry);
+  return bound === null ? askPassages(inquiry) : [bound];
+}
+
+/** The duties about a topic; where there are none, those that call the same work otherwise ("phổ biến"). */
+function dutiesAbout({ shelf, plans, asked }: Inquiry): readonly FoundDuty[] {
+  if (shelf.duties.size === 0) return [];
+  const exact = findDuties(shelf, plans, asked.topicWords, LEAST_DUTY);
+  if (exact.length > 0) return exact;
+  const others = otherWordings(asked.topicWords).map((topic) => findDuties(shelf, plans, topic, LEAST_DUTY));
+  return [...new Set(others.flat())];
 }
 
 /** "Ai chủ trì?" without saying what: whoever leads the plan; otherwise all agencies that it names. */
@@ -155,15 +162,16 @@ function timeSentences(hits: readonly FoundPassage[]): readonly FoundPassage[] {
 /** What the plans say about a topic, behind a gate that would rather find nothing. */
 export function askPassages(inquiry: Inquiry): readonly Finding[] {
   const { asked, plans, wide, shelf } = inquiry;
-  const headed = plans.map((plan) => underHeading(plan, asked.topic)).filter((own) => own.length > 0);
-  const whole = headed.flatMap((own) => own.slice(0, MOST_UNDER_HEADING));
-  const found = whole.length > 0 ? whole : searched(inquiry);
+  const headed = plans.map((plan) => underHeading(plan, asked.topic));
+  const whole = headed.flatMap((own) => own.found);
+  const sought = whole.length === 0 || asksHowMuch(asked) ? searched(inquiry) : [];
+  const found = sought.length > 0 ? sought : whole;
   if (found.length === 0) return [{ of: 'missing', missing: { of: 'nothing', plans } }];
   const places = [...new Set(found.map(({ plan }) => inquiry.register.placeOf(plan)))];
   if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
   const many = unclearPlan(found.map(({ plan }) => plan));
   if (many !== null) return [many];
-  const total = Math.max(...headed.map((own) => own.length), found.length);
+  const total = found === whole ? headed.reduce((sum, own) => sum + own.total, 0) : found.length;
   return shelf.passages.size === 0 ? [] : [{ of: 'passages', found, total }];
 }
 
@@ -205,11 +213,15 @@ export function isForeignTopic({ asked, plans, shelf }: Inquiry): boolean {
 function searched({ asked, plans, wide, shelf, register }: Inquiry): readonly FoundPassage[] {
   if (asked.topic.length === 0) return [];
   const about = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE);
-  const hits = /bao nhieu|may phan tram/u.test(fold(asked.text)) ? about.filter(hasQuantity) : about;
+  const hits = asksHowMuch(asked) ? about.filter(hasQuantity) : about;
   if (wide) return hits;
   // Neighbouring plans are near-twins: one place's hits must not crowd out another's.
   const byPlace = groupBy(hits, ({ plan }) => register.placeOf(plan));
   return [...byPlace.values()].flatMap((own) => own.slice(0, MOST_PASSAGES));
+}
+
+function asksHowMuch({ text }: Understood): boolean {
+  return /bao nhieu|may phan tram/u.test(fold(text));
 }
 
 /** Where the question names a role and some duties have it, only those. */

@@ -22,6 +22,8 @@ export function binds(deadline: Deadline, party: Party, place: string | null): b
   const named = words.map((word) => parseOffice(word, place));
   if (named.some((name) => !name.collective && isOneOf(name, party))) return true;
   if (deadline.agency !== null && !parseOffice(deadline.agency, place).collective) return false;
+  // "… báo cáo về Sở X": X is one of the departments, and does not report to itself.
+  if (deadline.to.length > 0 && deadline.to.every((to) => isItself(parseOffice(to, place), party))) return false;
   const clause = fold(deadline.responsible);
   if (/ duoc giao (?:nhiem vu|chu tri)/u.test(clause) && !party.hasSection) return false;
   // Two offices by their own names are no class of such offices.
@@ -35,6 +37,11 @@ export function binds(deadline: Deadline, party: Party, place: string | null): b
 /** True where a clause binds a class and not one agency. */
 export function bindsClass(deadline: Deadline, place: string | null): boolean {
   return deadline.agency === null || parseOffice(deadline.agency, place).collective;
+}
+
+/** Offices without a field of their own ("UBND", "Công an") may be those of another level. */
+function isItself(name: OfficeName, party: Party): boolean {
+  return name.content.length > 0 && isOneOf(name, party);
 }
 
 function isOneOf(name: OfficeName, party: Party): boolean {

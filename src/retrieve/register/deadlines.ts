@@ -1,6 +1,6 @@
 import type { Due } from '../../domain/finding.ts';
 import type { Deadline, IsoDate, Plan } from '../../domain/plan.ts';
-import type { Deed, OfficeMention, Understood } from '../../domain/understood.ts';
+import type { Deed, OfficeMention, Stretch, Understood } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
 import { parseOffice } from '../../text/office/name.ts';
 import { writtenOut } from '../../text/office/short.ts';
@@ -21,8 +21,8 @@ export interface DeadlinesFound {
   readonly aside: readonly Due[];
 }
 
-const OVER_WORDS: Record<NonNullable<Deed['over']>, RegExp> = {
-  'half-year': /6 thang|sau thang|so ket|nua nam/u,
+const OVER_WORDS: Record<Stretch, RegExp> = {
+  'half-year': /6 thang|sau thang|so ket|nua nam|giua (?:nam|ky)/u,
   quarter: / quy(?! dinh| che)|hang quy/u,
   month: /bao cao thang|hang thang/u,
   year: /(?:ca |bao cao |cuoi )nam|tong ket|hang nam/u,
@@ -120,18 +120,26 @@ function topicShare(clause: Clause, asked: Understood): number {
 
 /** "báo cáo 6 tháng" leaves out the yearly one, where a plan tells them apart. */
 function ofSpan(clauses: readonly Clause[], { over }: Deed): readonly Clause[] {
-  if (over === null) return clauses;
-  const kept = clauses.filter((clause) => OVER_WORDS[over].test(wordsOf(clause)));
+  if (over.length === 0) return clauses;
+  const kept = clauses.filter((clause) => over.some((stretch) => OVER_WORDS[stretch].test(wordsOf(clause))));
   return kept.length > 0 ? kept : clauses;
 }
 
 function ofReceivers(clauses: readonly Clause[], receivers: readonly OfficeMention[]): readonly Clause[] {
-  const levels = receivers.flatMap(({ kind, level }) => (kind === 'committee' && level !== null ? [level] : []));
-  if (levels.length === 0) return clauses;
-  const kept = clauses.filter(({ plan, deadline }) =>
-    deadline.to.some((to) => levels.some((level) => ` ${writtenOut(parseLevel(to, plan))} `.includes(` ${level} `))),
-  );
+  const kept = clauses.filter((clause) => receivers.some((receiver) => goesTo(clause, receiver)));
   return kept.length > 0 ? kept : clauses;
+}
+
+/** A committee is told by its level, any other office by its name; to go through it is to go to it. */
+function goesTo({ plan, deadline }: Clause, { kind, level, content }: OfficeMention): boolean {
+  const { to, via } = deadline;
+  if (kind === 'committee') {
+    return level !== null && to.some((one) => ` ${writtenOut(parseLevel(one, plan))} `.includes(` ${level} `));
+  }
+  return [...to, ...(via === null ? [] : [via])].some((one) => {
+    const own = parseOffice(one, plan.place);
+    return kind !== null && own.kind?.key === kind && content.every((word) => own.content.includes(word));
+  });
 }
 
 /** "UBND thành phố" says its level; "UBND xã" does too. */

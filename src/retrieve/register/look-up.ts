@@ -98,6 +98,7 @@ function findingsFor(ask: Ask, inquiry: Inquiry): readonly Finding[] {
     case 'basis':
     case 'recipients':
     case 'title':
+    case 'outline':
     case 'issuer':
     case 'standing':
       return inquiry.asked.asks[0] === ask ? askDocument(inquiry) : [];

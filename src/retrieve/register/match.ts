@@ -1,6 +1,7 @@
 import type { OfficeMention } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
 import { LEVEL_RANK, OFFICE_KINDS, type OfficeGroup } from '../../text/office/kinds.ts';
+import { classGroups } from '../../text/office/name.ts';
 import type { PlanOffice } from './register.ts';
 
 /**
@@ -24,7 +25,12 @@ export function fitOf(mention: OfficeMention, candidate: PlanOffice): Fit | null
     if (begins) return 'near';
     return isMember(mention, candidate) ? 'class' : null;
   }
-  if (mention.content.length > 0 && office.kind !== null) {
+  // "Đối tượng thực hiện kiểm kê": a name of its own, which only the whole of it tells.
+  if (mention.kind === null && office.kind === null && contentFit(mention.content, office.content) === 'exact')
+    return 'exact';
+  // A province's "Sở Xây dựng" is not what was meant by "Bộ Xây dựng".
+  const central = groupOf(mention) === 'ministry' || office.groups.has('ministry');
+  if (!central && mention.content.length > 0 && office.kind !== null) {
     const fit = contentFit(mention.content, office.content);
     if (fit === 'exact' || (fit === 'part' && mention.content.length > 1)) {
       return mention.kind === null && sameLevel ? fit : 'near';
@@ -39,11 +45,16 @@ export function groupOf(mention: OfficeMention): OfficeGroup {
   return OFFICE_KINDS.find(({ key }) => key === mention.kind)?.group ?? 'department';
 }
 
+/** "Các cơ quan báo chí": units of one trade, and no class that offices belong to. */
+const PARTICULAR = /(?:co quan|don vi) (?:thong tan|bao chi|bao dai|truyen thong|to tung|nganh doc)/gu;
+
 /** True where the plan's heading is a class ("các sở, ngành") that offices of a group belong to. */
 function isMember(mention: OfficeMention, { office, name }: PlanOffice): boolean {
   if (!office.collective || !office.groups.has(groupOf(mention))) return false;
   // "Các sở, ngành" are a province's: a district's "Phòng Y tế" is none of them, and no Sở is one of "các phòng, ban".
   const words = ` ${fold(name)} `;
+  const others = words.replace(PARTICULAR, ' ');
+  if (others !== words && !classGroups(others).has(groupOf(mention))) return false;
   if (mention.kind === 'division') return !/ so[ ,]/u.test(words) || words.includes(' phong');
   return mention.kind !== 'department' || !words.includes(' phong') || / so[ ,]/u.test(words);
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../../domain/plan.ts';
 import type { OfficeMention } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
 import { LEVEL_RANK } from '../../text/office/kinds.ts';
-import { levelName, MEMBER_COMMITTEE } from '../../text/vi/answers.ts';
+import { levelName, MEMBER_COMMITTEE } from '../../text/vi/plans.ts';
 
 /** The one commune that a mention names, as people write it: `xã Tịnh Hà`. The typed words where it names none. */
 export function communeOf({ words, member, level }: OfficeMention): string {

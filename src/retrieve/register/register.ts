@@ -2,7 +2,7 @@ import type { Amendments } from '../../domain/finding.ts';
 import type { Agency, Plan } from '../../domain/plan.ts';
 import { localitiesOf, type Locality } from '../../text/office/localities.ts';
 import { parseOffice, type OfficeName } from '../../text/office/name.ts';
-import { planCalled } from '../../text/vi/answers.ts';
+import { planCalled } from '../../text/vi/plans.ts';
 import { amendmentsAmong } from './amendments.ts';
 
 /** One office that a plan's heading names, taken apart. */
@@ -38,7 +38,7 @@ export function createRegister(plans: readonly Plan[]): Register {
     officesOf: (some) => some.flatMap((plan) => offices.get(plan) ?? []),
     places: all.map(({ label }) => label),
     localities: all,
-    placeOf: (plan) => labelOf(plan) ?? (plan.number === null ? plan.plan : planCalled(plan.number)),
+    placeOf: (plan) => labelOf(plan) ?? (plan.number === null ? plan.plan : planCalled(plan.kind, plan.number)),
     amendments: amendmentsAmong(plans),
   };
 }

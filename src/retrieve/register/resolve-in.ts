@@ -6,6 +6,7 @@ import { groupBy } from './group.ts';
 import { headingKey } from './heading.ts';
 import type { Inquiry } from './inquiry.ts';
 import { communeOf, isOfOtherCommune, memberName } from './member.ts';
+import { plainest } from './plainest.ts';
 import type { PlanOffice } from './register.ts';
 import type { OfficeName } from '../../text/office/name.ts';
 import { resolveOffice, type Resolved } from './resolve.ts';
@@ -54,7 +55,7 @@ export function resolveWide(inquiry: Inquiry, mention: OfficeMention): Answerabl
   if (only !== undefined && hits.length === 1) return answerable([only.result]);
   if (hits.length > 1) {
     const choices = hits.map(
-      ({ place, result }) => `${(own.length > 0 ? firstName(result) : null) ?? mention.words} - ${place}`,
+      ({ place, result }) => `${(own.length > 0 ? nameIn(result, mention) : null) ?? mention.words} - ${place}`,
     );
     return refuse(unclear(inquiry, 'place', mention.words, choices));
   }
@@ -116,8 +117,8 @@ function refuse(finding: Finding): Answerable {
   return { found: [], offices: [], finding };
 }
 
-function firstName(result: Resolved): string | null {
-  return result.of === 'none' ? null : (result.offices[0]?.name ?? null);
+function nameIn(result: Resolved, mention: OfficeMention): string | null {
+  return result.of === 'none' ? null : (plainest(result.offices, mention)?.name ?? null);
 }
 
 function namesOf(offices: readonly PlanOffice[]): readonly string[] {

@@ -93,8 +93,12 @@ export function titleTopic(plan: Plan): readonly string[] {
 }
 
 function fits(number: string, numbers: readonly string[]): boolean {
-  const own = fold(number).replaceAll(' ', '');
-  return numbers.some((asked) => own === asked || (/^\d+$/u.test(asked) && own.startsWith(`${asked}/`)));
+  const bare = (written: string): string =>
+    fold(written)
+      .replaceAll(' ', '')
+      .replace(/^0+(?=\d)/u, '');
+  const own = bare(number);
+  return numbers.map(bare).some((asked) => own === asked || (/^\d+$/u.test(asked) && own.startsWith(`${asked}/`)));
 }
 
 function concernsYear(plan: Plan, year: number): boolean {

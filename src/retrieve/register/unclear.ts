@@ -1,6 +1,6 @@
 import type { Finding, Unclear } from '../../domain/finding.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { planCalled } from '../../text/vi/answers.ts';
+import { planCalled } from '../../text/vi/plans.ts';
 import type { Inquiry } from './inquiry.ts';
 
 const MOST_CHOICES = 12;
@@ -23,6 +23,8 @@ const MOST_PLANS = 3;
 export function unclearPlan(plans: readonly Plan[]): Finding | null {
   const own = [...new Set(plans)];
   if (own.length <= MOST_PLANS || new Set(own.map(({ place }) => place)).size > 1) return null;
-  const choices = own.map((plan) => (plan.number === null ? (plan.title ?? plan.plan) : planCalled(plan.number)));
+  const choices = own.map((plan) =>
+    plan.number === null ? (plan.title ?? plan.plan) : planCalled(plan.kind, plan.number),
+  );
   return { of: 'unclear', unclear: { of: 'plan', words: '', plans: own, choices } };
 }

@@ -5,7 +5,7 @@
 
 /** Which words of a clause bind an office: "các cơ quan, ban, ngành", "UBND các xã", "đoàn thể", … */
 export type OfficeGroup =
-  'department' | 'commune' | 'district' | 'union' | 'village' | 'school' | 'committee' | 'other';
+  'ministry' | 'department' | 'commune' | 'district' | 'union' | 'village' | 'school' | 'committee' | 'other';
 
 export interface OfficeKind {
   /** Stable key: two head nouns of one office share it. */
@@ -40,6 +40,9 @@ export const OFFICE_KINDS: readonly OfficeKind[] = [
     'tinh doi',
   ),
   ...kind('border', 'department', true, 'bo doi bien phong', 'don bien phong', 'ban chi huy bo doi bien phong'),
+  ...kind('prime-minister', 'ministry', true, 'thu tuong chinh phu', 'thu tuong'),
+  ...kind('government-office', 'ministry', true, 'van phong chinh phu'),
+  ...kind('ministry', 'ministry', false, 'bo'),
   ...kind('office', 'department', true, 'van phong'),
   ...kind('division', 'department', false, 'phong'),
   ...kind('department', 'department', false, 'so'),

@@ -57,7 +57,11 @@ export function localitiesNamed(all: readonly Locality[], words: string): readon
   const exact = all.filter(({ label }) => fold(label) === fold(words));
   if (exact.length > 0) return exact;
   const whole = withoutLevel(fold(words));
-  const [before = '', province = ''] = fold(words).split(/\s*[,(]\s*|\s+-\s+/u);
+  const [before = ''] = fold(words).split(/\s*[,(]\s*|\s+-\s+/u);
+  // A province may have a dash of its own: "Bà Rịa - Vũng Tàu".
+  const province = fold(words)
+    .slice(before.length)
+    .replace(/^[\s,(-]+/u, '');
   const first = withoutLevel(before);
   const named = all.filter(({ name }) => fold(name) === whole.name);
   const found = named.length > 0 ? named : all.filter(({ name }) => fold(name) === first.name);

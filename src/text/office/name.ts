@@ -1,5 +1,6 @@
 import { fold, foldKeepingTones } from '../fold.ts';
 import { LEVEL_RANK, OFFICE_KINDS, type OfficeGroup, type OfficeKind } from './kinds.ts';
+import { BEGINS_MINISTRY } from './ministries.ts';
 import { writtenOut } from './short.ts';
 
 /** An office's name taken apart, folded. Two names are one office where kind and content are equal. */
@@ -20,13 +21,14 @@ export interface OfficeName {
 export const JOINING: ReadonlySet<string> = new Set(['va', 'cac', 'nhung', 'cua']);
 
 const LEAD =
-  /^(?:(?:de nghi|yeu cau|thu truong|lanh dao|giam doc|chu tich|ban thuong truc|thuong truc|bi thu|hieu truong|(?:thon|ap|ban|bon|buon|xom|lang|khom|to|khu) truong|cong chuc|toan the|tat ca|moi|tung|cac|nhung|va)\s)+/u;
+  /^(?:(?:de nghi|yeu cau|thu truong|bo truong|lanh dao|giam doc|chu tich|ban thuong truc|thuong truc|bi thu|hieu truong|(?:thon|ap|ban|bon|buon|xom|lang|khom|to|khu) truong|cong chuc|toan the|tat ca|moi|tung|cac|nhung|va)\s)+/u;
 const TITLE = /^truong (?=phong|ban|thon|tram|cong an|bon|buon|ap|xom|lang|khom|khu pho|to dan pho)/u;
 /** With marks, since "các ban" are boards. */
 const HAMLETS = /(?<!\p{L})(?:các|trưởng|mỗi)(?: \p{L}+,?)? bản(?!\p{L})/u;
 const TAIL =
-  /\s?,?\s(?:va )?(?:cac to chuc (?:thanh vien|chinh tri|ct)|cac doan the|tren dia ban|(?:co )?lien quan|truc thuoc|thuoc uy ban|va cac co quan|duoc giao)(?:[\s-].*)?$/u;
+  /\s?[,-]?\s(?:va )?(?:la )?(?:(?:co quan|don vi) (?:thuong truc|dau moi)|cac to chuc (?:thanh vien|chinh tri|ct)|cac doan the|tren dia ban|(?:co )?lien quan|truc thuoc|thuoc uy ban|va cac co quan|duoc giao)(?:[\s-].*)?$/u;
 const COMMUNES = /(?:cac |cap |chu tich |nhan dan )(?:xa|phuong|thi tran|dac khu)(?![a-z])(?! hoi)/u;
+const MINISTRIES = /(?:^|\s)(?:cac|tung|moi) bo(?=$|\s?[,;.]|\s(?:va|nganh|co quan)(?![a-z]))/u;
 const DISTRICTS = /(?:cac |cap )(?:huyen|quan|thi xa|thanh pho)(?![a-z])/u;
 const SEVERAL = /(?:xa|phuong|thi tran|dac khu)\s?(?:,|va)\s?(?:cac )?(?:xa|phuong|thi tran|dac khu)/u;
 const CLASS =
@@ -78,7 +80,11 @@ const FRONTS: ReadonlyMap<OfficeKind, RegExp> = new Map(
 
 /** The head noun that a folded name begins with, or the Front wherever it stands. */
 export function kindAt(folded: string): OfficeKind | null {
-  return OFFICE_KINDS.find((kind) => FRONTS.get(kind)?.test(folded) ?? starts(folded, kind.head)) ?? null;
+  return OFFICE_KINDS.find((kind) => FRONTS.get(kind)?.test(folded) ?? isKind(kind, folded)) ?? null;
+}
+
+function isKind({ key, head }: OfficeKind, folded: string): boolean {
+  return key === 'ministry' ? BEGINS_MINISTRY.test(folded) : starts(folded, head);
 }
 
 /** The classes of agencies that folded words name: the words of a clause, or a heading such as "UBND các xã". */
@@ -93,6 +99,7 @@ export function classGroups(folded: string): Set<OfficeGroup> {
     groups.add('village');
   if (/(?:cac truong|truong hoc|co so giao duc|nha truong)(?![a-z])/u.test(text)) groups.add('school');
   if (isDepartments(text)) groups.add('department');
+  if (MINISTRIES.test(text)) groups.add('ministry');
   return groups;
 }
 

@@ -16,6 +16,23 @@ export const ADMIN_USAGE = [
   '  reindex                               đọc lại toàn bộ văn bản',
 ].join('\n');
 
+/** What is wrong with words that were typed; how the command is used follows. */
+export const MISUSE = {
+  command: (word: string): string => `Không có lệnh “${word}”.`,
+  words: (command: string, wanted: number): string =>
+    wanted === 0
+      ? `Lệnh ${command} không kèm tên tệp hay số mục nào.`
+      : `Lệnh ${command} cần đúng ${wanted} từ đi kèm (tên tệp, số mục); tên có dấu cách phải đặt trong dấu ngoặc kép.`,
+  option: 'Có lựa chọn không đúng tên hoặc thiếu giá trị.',
+  onlyCorrect:
+    'Các lựa chọn --date, --bound, --binds, --name, --parties, --requested, --drop chỉ dùng với lệnh correct.',
+  onlyShow: 'Lựa chọn --json chỉ dùng với lệnh show.',
+  change: 'Lệnh correct cần đúng một trong các lựa chọn --date, --binds, --name, --parties, --requested, --drop.',
+  bound: 'Lựa chọn --bound chỉ dùng kèm --date và nhận before (trước), by (chậm nhất) hoặc on (đúng ngày).',
+  requested: 'Lựa chọn --requested nhận yes (đề nghị) hoặc no (giao).',
+  number: (word: string): string => `“${word}” không phải là số của một đính chính.`,
+} as const;
+
 export function supersededNotice(file: string, by: string): string {
   return `Tệp ${file} là bản trước của cùng văn bản với tệp ${by} nên không dùng để trả lời; nếu là hai văn bản khác nhau, hãy chạy lệnh admin -- own.`;
 }
@@ -34,7 +51,11 @@ export function fileNotHeld(words: string): string {
 
 /** @param entry as typed @param last how many entries of each kind there are */
 export function entryUnknown(entry: string, last: { readonly agencies: number; readonly deadlines: number }): string {
-  return `Không có mục “${entry}”; văn bản có ${last.agencies} cơ quan (C1, C2, …) và ${last.deadlines} thời hạn (H1, H2, …), hãy chạy lệnh admin -- show để xem số hiện tại.`;
+  return `Không có mục “${entry}”; văn bản có ${last.agencies} cơ quan (C1, C2, …) và ${last.deadlines} thời hạn (H1, H2, …), hãy chạy lệnh admin -- show để xem số các mục.`;
+}
+
+export function entryDropped(entry: string): string {
+  return `${entry} đã được bỏ theo một đính chính; hãy rút đính chính đó bằng lệnh admin -- uncorrect trước khi sửa.`;
 }
 
 export function changeUnfit(entry: string): string {
@@ -48,6 +69,10 @@ export function changeUnfit(entry: string): string {
 
 export function dateInvalid(got: string): string {
   return `Ngày “${got}” không có trong lịch hoặc viết sai; hãy viết theo mẫu 2026-11-20 hoặc 20/11/2026.`;
+}
+
+export function yearUnlikely(got: string, first: number, last: number): string {
+  return `Năm trong “${got}” nằm ngoài khoảng ${first} đến ${last}; hãy kiểm tra lại ngày.`;
 }
 
 export function namesInvalid(option: string): string {
@@ -69,6 +94,10 @@ export function sameBytes(file: string, other: string): string {
 /** @param number of the correction @param lines what was decided about which sentence, and what stands there now */
 export function corrected(number: number, entry: string, lines: readonly string[]): string {
   return [`Đã đính chính ${entry} (đính chính số ${number}).`, ...lines].join('\n');
+}
+
+export function decided(decision: string): string {
+  return `Nội dung: ${decision}`;
 }
 
 export function uncorrected(number: number, decision: string): string {

@@ -23,6 +23,11 @@ export const STANDING = {
   untouched: 'Trong các văn bản đã nạp, không có văn bản nào sửa đổi, thay thế hoặc bãi bỏ văn bản này.',
 } as const;
 
+/** @param ended true where only what was replaced or repealed was asked for */
+export function noneChanged(ended: boolean): string {
+  return `Trong các văn bản đã nạp, không có văn bản nào bị ${ended ? 'thay thế hoặc bãi bỏ' : 'sửa đổi, bổ sung, gia hạn, thay thế hoặc bãi bỏ'}.`;
+}
+
 /** What a document does to an earlier one. @param date of the earlier one, or null where it is not named */
 export function amends(how: keyof typeof DOES, number: string, date: string | null): string {
   return `Văn bản này ${DOES[how]} văn bản số ${number}${date === null ? '' : ` ngày ${date}`}.`;

@@ -36,9 +36,20 @@ export function deadlineWritten(now: Dated, read: Dated, on: string): readonly s
 
 /** The same for an agency. */
 export function agencyWritten(now: Named, read: Named, on: string): readonly string[] {
-  const name = now.name === read.name ? [] : [read.name];
-  const tone = now.requested === read.requested ? [] : [read.requested ? 'đề nghị' : 'giao nhiệm vụ'];
-  return [...name, ...tone].map((words) => writtenOtherwise(words, on));
+  const name = now.name === read.name ? [] : [writtenOtherwise(read.name, on)];
+  // Whether a plan asks or orders is read out of its wording, and how many offices a name holds out of the name:
+  // neither stands there to be quoted.
+  const tone =
+    now.requested === read.requested ? [] : [readOtherwise(read.requested ? 'được đề nghị' : 'được giao nhiệm vụ', on)];
+  const parties =
+    now.name !== read.name || now.parties.join(';') === read.parties.join(';')
+      ? []
+      : [readOtherwise(`gồm ${read.parties.join('; ')}`, on)];
+  return [...name, ...tone, ...parties];
+}
+
+function readOtherwise(words: string, on: string): string {
+  return `Theo bản đọc ban đầu, cơ quan này ${words}; văn thư đã đính chính vào ngày ${day(on)}.`;
 }
 
 /** A decision as it is kept. */

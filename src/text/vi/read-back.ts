@@ -1,4 +1,5 @@
-import { RECURS, sectionName, toWhom } from './answers.ts';
+import { RECURS, toWhom } from './due.ts';
+import { sectionName } from './plans.ts';
 import { limit } from './corrections.ts';
 import { day } from './dates.ts';
 
@@ -6,8 +7,10 @@ import { day } from './dates.ts';
 export const HEADS = {
   agencies: 'CƠ QUAN VÀ NHIỆM VỤ',
   deadlines: 'THỜI HẠN',
+  periods: 'KHOẢNG THỜI GIAN (KHÔNG PHẢI THỜI HẠN)',
   amends: 'VĂN BẢN TRƯỚC ĐƯỢC SỬA ĐỔI HOẶC THAY THẾ',
   remarks: 'CHỖ CẦN XEM LẠI TRONG VĂN BẢN',
+  lost: 'DÒNG CHƯA ĐƯỢC ĐỌC VÀO PHẦN NÀO',
   corrections: 'ĐÍNH CHÍNH ĐANG ÁP DỤNG',
   orphaned: 'ĐÍNH CHÍNH KHÔNG CÒN CHỖ ÁP DỤNG',
 } as const;
@@ -21,18 +24,42 @@ export function headerLine(parts: {
   readonly number: string | null;
   readonly issuer: string | null;
   readonly place: string | null;
+  readonly signer: { readonly name: string; readonly title: string } | null;
   readonly issued: string | null;
 }): string {
+  const { signer } = parts;
   return [
     `Số: ${parts.number ?? 'chưa ghi'}`,
     `Cơ quan ban hành: ${parts.issuer ?? 'chưa rõ'}`,
     `Địa phương: ${parts.place ?? 'chưa rõ'}`,
     `Ngày ban hành: ${parts.issued ?? 'chưa ghi'}`,
+    `Người ký: ${signer === null ? 'chưa ghi' : `${signer.name} (${signer.title})`}`,
   ].join('; ');
 }
 
 export function counts(agencies: number, duties: number, deadlines: number, doubtful: number): string {
   return `Đã đọc: ${agencies} cơ quan, ${duties} nhiệm vụ, ${deadlines} hạn, ${doubtful} hạn chưa chắc.`;
+}
+
+/** @param lost how many lines of the document no part of the reading holds */
+export function readWhole(lost: number): string {
+  return lost === 0
+    ? 'Mọi dòng của văn bản đều đã được đọc.'
+    : `Có ${lost} dòng chưa được đọc vào phần nào, nêu ở cuối bản này; hãy xem lại văn bản gốc.`;
+}
+
+export function lostLine(words: string): string {
+  return `- “${words}”`;
+}
+
+/** The document that this one brings into force or encloses. */
+export function attachedLine(attached: {
+  readonly kind: string;
+  readonly title: string | null;
+  readonly number: string | null;
+}): string {
+  const { kind, title, number } = attached;
+  return `Văn bản kèm theo: ${kind}${number === null ? '' : ` số ${number}`}${title === null ? '' : ` “${title}”`}`;
 }
 
 export function heldAs(file: string, supersededBy: string | null): string {
@@ -49,6 +76,25 @@ export function agencyWords(name: string, requested: boolean): string {
 /** @param words of the agency */
 export function agencyLine(number: string, words: string, section: string): string {
   return `${number}. ${words} – ${sectionName(section)}`;
+}
+
+/** The offices that one heading names. */
+export function partiesLine(parties: readonly string[]): string {
+  return `    Gồm: ${parties.join('; ')}`;
+}
+
+/** A stretch of time that the document names, beside its sentence. */
+export function periodLines(period: {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly recurs: string | null;
+  readonly section: string;
+  readonly quote: string;
+}): readonly string[] {
+  const { name, from, to, recurs, section, quote } = period;
+  const again = recurs === null ? '' : `, ${RECURS[recurs] ?? recurs}`;
+  return [`- ${name}: từ ngày ${day(from)} đến ngày ${day(to)}${again}`, `    “${quote}” (${sectionName(section)})`];
 }
 
 /** What the document does to an earlier one, in its own words. */

@@ -25,7 +25,6 @@ export const WEB = {
   busy: 'Đang tìm trong các văn bản…',
   retry: 'Thử lại',
   connection: 'Không kết nối được với hệ thống. Hãy kiểm tra mạng rồi thử lại.',
-  plan: 'Kế hoạch',
   number: 'Số, ký hiệu',
   year: 'Năm',
   blank: 'không ghi',
@@ -86,6 +85,8 @@ export function sectionName(section: string): string {
 /** What is known of a document's identity. */
 export interface NamedDocument {
   readonly plan: string;
+  /** `kế hoạch`, `quyết định`, … */
+  readonly kind: string;
   readonly title: string | null;
   readonly number: string | null;
   readonly place: string | null;
@@ -96,14 +97,18 @@ export interface NamedDocument {
 export function documentName(document: NamedDocument): string {
   const where = joined([document.place, document.year], ', ');
   const about = document.title ?? (document.number === null ? document.plan : null);
-  return `${joined([joined([WEB.plan, document.number], ' '), about], ': ')}${where === '' ? '' : ` (${where})`}`;
+  return `${joined([joined([kindOf(document), document.number], ' '), about], ': ')}${where === '' ? '' : ` (${where})`}`;
 }
 
 /** A document in a source line, where its title would be too long: `Kế hoạch 342/KH-UBND, Long Khánh 2024`. */
 export function shortDocumentName(document: NamedDocument): string {
   const where = joined([document.place, document.year], ' ');
-  if (document.number !== null) return joined([`${WEB.plan} ${document.number}`, where || null], ', ');
-  return where === '' ? `${WEB.plan} ${document.plan}` : `${WEB.plan} ${where}`;
+  if (document.number !== null) return joined([`${kindOf(document)} ${document.number}`, where || null], ', ');
+  return `${kindOf(document)} ${where === '' ? document.plan : where}`;
+}
+
+function kindOf({ kind }: NamedDocument): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
 function joined(parts: readonly (string | number | null)[], by: string): string {

@@ -41,6 +41,14 @@ describe('asking over the API', () => {
     ]);
   });
 
+  it('leads to the place in the document where the product knows it', async () => {
+    const { ask, product } = open();
+    product.cited.set(REPORTING.quote, 1234);
+    const { body } = await ask({ question: 'Hạn báo cáo của huyện?' });
+    const href = `/tai-lieu/son-tinh-2024?trich=${encodeURIComponent(REPORTING.quote)}&tu=1234#trich`;
+    expect(body['sources']).toEqual([expect.objectContaining({ href })]);
+  });
+
   it('takes no place, an empty place and no history for what they are', async () => {
     const { ask, product } = open();
     await ask({ question: 'một' });

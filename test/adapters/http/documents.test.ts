@@ -3,9 +3,11 @@ import { createWebApp } from '../../../src/adapters/http/server.ts';
 import { plain } from '../../../src/text/plain.ts';
 import { BUON_MA_THUOT, FakeProduct, REPORTING, SON_TINH, keptLog } from './fake-product.ts';
 
-function open(...held: readonly { readonly plan: string; readonly text: string }[]) {
+function open(...held: readonly { readonly plan: string; readonly text: string; readonly kind?: string }[]) {
   const product = new FakeProduct();
-  product.held.push(...held.map((document) => ({ title: null, number: null, place: null, year: null, ...document })));
+  product.held.push(
+    ...held.map((document) => ({ kind: 'kế hoạch', title: null, number: null, place: null, year: null, ...document })),
+  );
   const app = createWebApp(product, keptLog());
   return async (path: string) => {
     const response = await app.request(path);
@@ -47,6 +49,25 @@ describe('a document’s page', () => {
     expect(marks(body)).toEqual([REPORTING.quote]);
     expect(body.match(/id="trich"/gu)).toHaveLength(1);
     expect(body).toContain('href="#trich"');
+  });
+
+  it('marks, of words that stand several times, those at the place that the address names', async () => {
+    const text = 'Sở A\n\nHạn: Quý IV/2025.\n\nSở B\n\nHạn: Quý IV/2025.';
+    const show = open({ plan: 'x', text });
+    const before = async (place: string): Promise<string> => {
+      const { body } = await show(`${at('x', 'Hạn: Quý IV/2025.')}${place}`);
+      expect(marks(body)).toEqual(['Hạn: Quý IV/2025.']);
+      return words(body.slice(0, body.indexOf('<mark')) + '</article>');
+    };
+    expect(await before(`&tu=${text.lastIndexOf('Hạn')}`)).toContain('Sở B');
+    for (const place of ['', '&tu=0', '&tu=99999', '&tu=-1', '&tu=x']) {
+      expect(await before(place)).not.toContain('Sở B');
+    }
+  });
+
+  it('calls a document what it is', async () => {
+    const { body } = await open({ plan: 'x', text: 'Điều 1', kind: 'quyết định' })('/tai-lieu');
+    expect(body).toContain('Quyết định: x');
   });
 
   it('marks a quotation that runs over paragraphs in each, and points at the first', async () => {

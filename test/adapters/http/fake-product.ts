@@ -13,6 +13,7 @@ function corpus(plan: string): string {
 
 export const SON_TINH: WebDocument = {
   plan: 'son-tinh-2024',
+  kind: 'kế hoạch',
   title: 'Triển khai thực hiện công tác bình đẳng giới trên địa bàn huyện năm 2024',
   number: null,
   place: 'Sơn Tịnh',
@@ -22,6 +23,7 @@ export const SON_TINH: WebDocument = {
 
 export const BUON_MA_THUOT: WebDocument = {
   plan: 'buon-ma-thuot-2024',
+  kind: 'kế hoạch',
   title: 'Triển khai công tác Bình đẳng giới năm 2024',
   number: null,
   place: 'Buôn Ma Thuột',
@@ -45,6 +47,8 @@ const BLANK = { choices: [], duties: [], deadlines: [], citations: [], engine: '
 export class FakeProduct implements WebProduct {
   readonly asked: Question[] = [];
   readonly held: WebDocument[] = [BUON_MA_THUOT, SON_TINH];
+  /** Where each quotation is said to begin; nothing is known of the others. */
+  readonly cited = new Map<string, number>();
   isReady = true;
 
   ask(question: Question): Promise<Answer> {
@@ -78,6 +82,10 @@ export class FakeProduct implements WebProduct {
 
   documents(): readonly WebDocument[] {
     return this.held;
+  }
+
+  placeOf({ quote }: Citation): number | null {
+    return this.cited.get(quote) ?? null;
   }
 
   ready(): Promise<boolean> {

@@ -81,7 +81,7 @@ describe('the form without the script', () => {
   it('shows HTML in questions, places, history and choices as words', async () => {
     const { post, app, product } = open();
     const evil = `"><script>alert('x')</script>&amp;`;
-    product.held.push({ plan: evil, title: evil, number: null, place: evil, year: null, text: '' });
+    product.held.push({ plan: evil, kind: evil, title: evil, number: null, place: evil, year: null, text: '' });
     const pages = [
       await shown(
         await post([

@@ -18,6 +18,7 @@ describe.skipIf(noBrowser !== null)(`the look of the pages${noBrowser === null ?
     const product = new FakeProduct();
     product.held.push({
       plan: 'dai',
+      kind: 'kế hoạch',
       title: LONG_WORD,
       number: LONG_WORD,
       place: LONG_WORD,

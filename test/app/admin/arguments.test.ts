@@ -52,6 +52,27 @@ describe('the arguments of admin', () => {
     );
   });
 
+  it.each([
+    ['wipe', 'Không có lệnh “wipe”.'],
+    ['toString a', 'Không có lệnh “toString”.'],
+    ['show a b', 'Lệnh show cần đúng 1 từ đi kèm'],
+    ['documents a', 'Lệnh documents không kèm tên tệp'],
+    ['show a --drop', 'chỉ dùng với lệnh correct'],
+    ['documents --json', 'chỉ dùng với lệnh show'],
+    ['correct a H1', 'cần đúng một trong các lựa chọn'],
+    ['correct a H1 --bound by', '--bound chỉ dùng kèm --date'],
+    ['correct a C1 --requested maybe', '--requested nhận yes'],
+    ['uncorrect a H1', '“H1” không phải là số của một đính chính'],
+  ])('that are wrong are answered with what is wrong, first of all: %s', (line, wrong) => {
+    expect(() => read(line)).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(`^[^\\n]*${wrong}`) as string }) as Error,
+    );
+  });
+
+  it.each(['20/11/0024', '20/11/9024', '1989-12-31'])('take no year that is a slip of the keyboard: %s', (day) => {
+    expect(() => readArguments(['correct', 'a', 'H1', '--date', day])).toThrow(/nằm ngoài khoảng 1990 đến 2100/u);
+  });
+
   it.each(['2026-02-30', '30/02/2026', '2026-13-01', 'mai', '2026-11', '20/11', ''])(
     'take no day that the calendar has not: %s',
     (day) => {

@@ -85,7 +85,20 @@ describe('showing a document', () => {
     expect(await admin('show', elsewhere)).toContain('Tệp trong kho: a.txt, đang dùng để trả lời.');
     writeFileSync(elsewhere, planText({ closing: 'Trên đây là Kế hoạch khác.' }));
     expect(await admin('show', elsewhere)).toBeNull();
-    await expect(admin('show', 'khong-co')).rejects.toMatchObject({ exitCode: 2 });
+    await expect(admin('show', 'khong-co')).rejects.toMatchObject({ exitCode: 66 });
+  });
+
+  it('says of a file of the folder that it cannot be read why, whatever is asked of it', async () => {
+    writeFileSync(join(dir, 'rong.txt'), '');
+    write('a.md', { title: 'Kế hoạch khác' });
+    for (const command of [['show'], ['own'], ['correct', 'H1', '--drop']]) {
+      const [of = '', ...rest] = command;
+      const empty = { exitCode: 66, message: expect.stringContaining('rong.txt không có chữ nào') as string };
+      await expect(admin(of, 'rong.txt', ...rest)).rejects.toMatchObject(empty);
+      await expect(admin(of, 'rong', ...rest)).rejects.toMatchObject(empty);
+    }
+    const taken = { exitCode: 66, message: expect.stringMatching(/a\.md trùng tên với tệp a\.txt/u) as string };
+    await expect(admin('show', 'a.md')).rejects.toMatchObject(taken);
   });
 
   it('tells what changed since the version before, whether its file is there or gone', async () => {
@@ -162,15 +175,44 @@ describe('correcting a document', () => {
     [['correct', 'a', 'H1', '--name', 'Phòng Y tế'], /H1 là một thời hạn/u],
     [['correct', 'a', 'C1', '--date', '2025-11-20'], /C1 là một cơ quan/u],
     [['correct', 'a', 'C1.1', '--requested', 'no'], /C1\.1 là một nhiệm vụ/u],
-    [['correct', 'khong-co', 'H1', '--drop'], /Kho văn bản không có “khong-co”/u],
     [['uncorrect', 'a', '7'], /không có đính chính số 7/u],
-    [['own', 'b'], /không có “b”/u],
     [['version-of', 'a', 'a.txt'], /đều chỉ tệp a\.txt/u],
   ])('changes nothing where the words are wrong: %s', async (args, sentence) => {
     const revision = await product.store.revision();
     const message = expect.stringMatching(sentence) as string;
     await expect(admin(...args)).rejects.toMatchObject({ exitCode: 2, message });
     expect(await product.store.revision()).toBe(revision);
+  });
+
+  it.each([
+    ['correct', 'khong-co', 'H1', '--drop'],
+    ['uncorrect', 'khong-co', '1'],
+    ['own', 'khong-co'],
+    ['version-of', 'a', 'khong-co'],
+  ])('changes nothing where there is no such document: %s', async (...args) => {
+    const revision = await product.store.revision();
+    const message = expect.stringContaining('Kho văn bản không có “khong-co”') as string;
+    await expect(admin(...args)).rejects.toMatchObject({ exitCode: 66, message });
+    expect(await product.store.revision()).toBe(revision);
+  });
+
+  it('leaves every other entry its number when one is dropped, and says of that one that it is', async () => {
+    await admin('correct', 'a', 'C1', '--drop');
+    const shown = (await admin('show', 'a')) ?? '';
+    expect(shown).toMatch(/^C2\. UBND các xã, thị trấn /mu);
+    expect(shown).not.toMatch(/^C1\. /mu);
+    const dropped = { exitCode: 2, message: expect.stringContaining('C1 đã được bỏ') as string };
+    await expect(admin('correct', 'a', 'c1', '--name', 'Trung tâm Y tế')).rejects.toMatchObject(dropped);
+    await admin('uncorrect', 'a', '1');
+    expect(await admin('correct', 'a', 'C1', '--name', 'Trung tâm Y tế')).toContain('«Phòng Y tế»');
+  });
+
+  it('says what was read before where the document’s own words do not tell', async () => {
+    const tone = await admin('correct', 'a', 'C1', '--requested', 'yes');
+    expect(tone).toContain('Theo bản đọc ban đầu, cơ quan này được giao nhiệm vụ; văn thư đã đính chính');
+    const parties = await admin('correct', 'a', 'C2', '--parties', 'UBND các xã; UBND thị trấn');
+    expect(parties).toContain('Theo bản đọc ban đầu, cơ quan này gồm UBND các xã, thị trấn; văn thư');
+    expect(await admin('show', 'a')).toContain('    Gồm: UBND các xã; UBND thị trấn\n');
   });
 
   it('tells of a correction whose sentence is gone, and of none that stands', async () => {
@@ -210,6 +252,17 @@ describe('the lineages of documents', () => {
     expect(await listed()).toContain('theo xác định của văn thư');
     await admin('own', 'a');
     expect(product.register()).toHaveLength(2);
+  });
+
+  it('count what went before, not what was only renamed or copied', async () => {
+    renameSync(join(dir, 'a.txt'), join(dir, 'b.txt'));
+    await listed();
+    copyFileSync(join(dir, 'b.txt'), join(dir, 'c.txt'));
+    expect(await listed()).not.toContain('bản trước');
+    write('c.txt', { reporting: SENTENCE.replace('25/11', '30/11') });
+    expect(await listed()).not.toContain('bản trước');
+    write('c.txt', { reporting: SENTENCE.replace('25/11', '05/12') });
+    expect(await listed()).toMatch(/^c\.txt: [^\n]*\n[^\n]*; 1 bản trước$/mu);
   });
 
   it('cannot tell a copy from its original', async () => {

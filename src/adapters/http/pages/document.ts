@@ -7,11 +7,11 @@ import type { WebDocument } from '../product.ts';
 import { positionIn, quotable } from '../quotable.ts';
 import { type Html, page } from './layout.ts';
 
-/** A document's whole text for reading, with the quotation marked where it stands. */
-export function documentPage(document: WebDocument, quote: string | null): Html {
+/** A document's whole text for reading, with the quotation marked where it stands at or behind the offset `from`. */
+export function documentPage(document: WebDocument, quote: string | null, from: number): Html {
   const source = document.text.normalize('NFC');
   const copy = quotable(source);
-  const found = quote === null ? null : locateIn(copy, quote);
+  const found = quote === null ? null : locateIn(copy, quote, from);
   const marked = found && { start: positionIn(copy, found.start), end: positionIn(copy, found.end) };
   const body = paragraphs(source).map((span) => {
     const part = { start: positionIn(copy, span.start), end: positionIn(copy, span.end) };
