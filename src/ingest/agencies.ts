@@ -69,7 +69,7 @@ interface Found {
 }
 
 /** The agencies that one paragraph or item gives work: whom it begins with, whom it names next, whom it lists below. */
-function agenciesIn(one: Named, running: boolean): readonly Found[] {
+function agenciesIn(one: Named): readonly Found[] {
   const agency = agencyOf(one);
   const below = officesBelow(one).flatMap((office) => {
     const its = agencyOf(office);
@@ -77,7 +77,7 @@ function agenciesIn(one: Named, running: boolean): readonly Found[] {
   });
   if (agency === null) return below;
   const { block } = one;
-  const next = running && one.named.form === 'subject' ? furtherSubjects(one) : [];
+  const next = one.named.form === 'subject' ? furtherSubjects(one) : [];
   const further = next.map(({ name, requested }) => ({
     agency: { ...agency, name, parties: partiesOf(name), requested },
     block,
@@ -114,7 +114,7 @@ function agenciesUnder(node: Node, subjects: boolean): readonly Found[] {
     }
     const one = named.get(child.block);
     const orders = subjects || opensOrders(node);
-    if (one !== undefined && (orders || one.named.form !== 'subject')) found.push(...agenciesIn(one, running));
+    if (one !== undefined && (orders || one.named.form !== 'subject')) found.push(...agenciesIn(one));
   }
   return running ? withoutRepeats(found) : found;
 }

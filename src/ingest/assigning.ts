@@ -62,7 +62,10 @@ export const isRunning = (node: Node): boolean =>
 
 /** The subjects of orders behind the first in a running paragraph: "Sở Du lịch …; Sở Công Thương hỗ trợ …". */
 export function furtherSubjects({ block }: Named): readonly NamedStart[] {
-  const [, ...clauses] = block.body.split(/;\s+(?=\p{Lu})/u);
+  const [first = '', ...clauses] = block.body.split(/;\s+(?=\p{Lu})/u);
+  // "Giám đốc Sở A; Thủ trưởng …; Chủ tịch … chịu trách nhiệm": one list of names with one order.
+  const listed = namedStart(first);
+  if (listed !== null && listed.form !== 'subject') return [];
   return clauses.flatMap((clause) => {
     const named = namedStart(clause);
     return named?.form === 'subject' ? [named] : [];

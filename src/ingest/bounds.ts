@@ -34,6 +34,8 @@ const DUE = new RegExp(
   'u',
 );
 const ON = new RegExp(`(vao)(?:\\s+luc)?\\s+${HOUR}${DAY_WORDS}$`, 'u');
+/** "định kỳ ngày 25 hằng tháng báo cáo …": on that day itself. */
+const RHYTHM = /dinh ky(?:\s+vao)?\s*$/u;
 /** An event that is told of, not ordered: "được tổ chức vào ngày …". */
 const HELD = /(?:duoc (?:[a-z]+ ){0,4}[a-z]+|dien ra|khai mac|bat dau|roi)\s*$/u;
 /** "hoàn thành trong thời gian từ …": before a stretch of time. */
@@ -89,6 +91,11 @@ export function limitOf(clause: string, mention: DateMention, ordered = false): 
   if (on !== null && mention.unit === 'day') {
     const words = folded.slice(0, offset + on.index);
     const base = isOrder(words) && !HELD.test(words) ? limit(on.index, false, on[2], on[3]) : null;
+    return base === null ? null : { ...base, bound: 'on' };
+  }
+  const rhythm = 'recurs' in mention ? RHYTHM.exec(left) : null;
+  if (rhythm !== null) {
+    const base = limit(rhythm.index, false);
     return base === null ? null : { ...base, bound: 'on' };
   }
   const until = UNTIL.exec(left);

@@ -49,7 +49,7 @@ export function deadlinesOf(tree: readonly Node[], context: DeadlineContext, ope
 function inBlock(node: Node, closing: string, context: DeadlineContext): readonly Deadline[] {
   if (!mayNameTime(node.block.folded)) return [];
   const text = node.block.body;
-  const ordered = leadInOf(node) !== null || isTimeOfTask(node, context.agencies);
+  const ordered = leadInOf(node) !== null || isTimeOfTask(node, context.agencies) || isDutyOf(node, context.agencies);
   return sentencesOf(text).flatMap((sentence) => {
     const clauses = clausesOf(text, sentence);
     return clauses.flatMap((clause, i) => {
@@ -61,6 +61,10 @@ function inBlock(node: Node, closing: string, context: DeadlineContext): readonl
     });
   });
 }
+
+/** True where a node stands in an agency's section: whatever its verb, it orders. */
+const isDutyOf = ({ block }: Node, agencies: readonly Agency[]): boolean =>
+  agencies.some(({ span, duties }) => duties.length > 0 && span.start <= block.start && block.end <= span.end);
 
 /** The limits that one clause sets, each with its own part of the clause; `ordered` where words around it give the order. */
 export function datedIn(text: string, clause: Stretch, context: DeadlineContext, ordered = false): readonly Dated[] {
@@ -170,7 +174,9 @@ function bodiesIn({ node, text, clauses, one, dated, at }: Setting, words: strin
   const leadIn = leadInOf(node);
   const reports = /bao cao/u.test(fold(words)) || (leadIn !== null && isSilent(words));
   if (found !== undefined || !reports) return found ?? [];
-  const before = clauses.map(({ start, end }) => mentionsIn(ownWords(text.slice(start, end))));
+  const before = [...clauses, ...dated.slice(0, at).map(({ clause }) => clause)].map(({ start, end }) =>
+    mentionsIn(ownWords(text.slice(start, end))),
+  );
   const next = dated[at + 1]?.clause;
   const listed = next === undefined ? '' : text.slice(next.start, next.end);
   const behind = /^(?:và\s+)?báo cáo/iu.test(listed) ? mentionsIn(ownWords(listed)) : [];

@@ -38,9 +38,9 @@ export interface NamedStart {
   readonly rest: string;
 }
 
-/** A relative clause of five syllables or more says which task, not who: "được phân công thực hiện nhiệm vụ tại …". */
+/** A relative clause of six syllables or more says which task, not who: "được phân công thực hiện nhiệm vụ tại …". */
 const WHICH_TASK =
-  /\s+được (?:giao|phân công)(?!\s+(?:chủ trì|phụ trách|thực hiện)(?:\s+(?:thực hiện|các))?\s+nhiệm vụ\s*$)(?:\s+\S+){4,}$/u;
+  /\s+được (?:giao|phân công)(?!\s+(?:chủ trì|phụ trách|thực hiện)(?:\s+(?:thực hiện|các))?\s+nhiệm vụ\s*$)(?:\s+\S+){5,}$/u;
 const trimName = (text: string): string =>
   text
     .trim()

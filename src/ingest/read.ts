@@ -23,7 +23,7 @@ import { remarksOf } from './warnings.ts';
 import { yearOf } from './year.ts';
 
 /** Version of the reading rules: a document read by older ones is read again. */
-export const READING_VERSION = 8;
+export const READING_VERSION = 9;
 
 /**
  * Reads a document into its register entry. Pure and total: what is wrong in the document becomes a warning, what is

@@ -162,6 +162,16 @@ describe('who gets a report', () => {
     expect(set(sentence)).toMatchObject([{ to, via }]);
   });
 
+  it('is the body named before the colon for every report behind it', () => {
+    const found = set(
+      'UBND các xã báo cáo về UBND huyện (qua Phòng Y tế): báo cáo quý trước ngày 10/6/2025, báo cáo năm trước ngày 10/12/2025.',
+    );
+    expect(found).toMatchObject([
+      { to: ['UBND huyện'], via: 'Phòng Y tế' },
+      { to: ['UBND huyện'], via: 'Phòng Y tế' },
+    ]);
+  });
+
   it('is one body where two reports are listed', () => {
     const found = set(
       'UBND các xã gửi báo cáo quý trước ngày 10/6/2025 và báo cáo năm trước ngày 10/12/2025 về UBND huyện.',
@@ -178,6 +188,13 @@ describe('who gets a report', () => {
       { agency: 'Phòng Y tế', to: ['Sở Y tế'], quote: expect.stringMatching(/^Tổng hợp .*31\/5\/2025\.$/u) as string },
     ]);
   });
+});
+
+it('a date in an agency’s section limits its order, whatever the verb', () => {
+  const items = '1. Chi cục Thuế khu vực\n\n- Giao chỉ tiêu thu cho từng đội trước ngày 31/01/2025.';
+  expect(reading(planText({ assigning: items })).deadlines).toMatchObject([
+    { agency: 'Chi cục Thuế khu vực', lastDay: '2025-01-30' },
+  ]);
 });
 
 describe('certainty', () => {

@@ -33,6 +33,7 @@ describe('an office’s name ends', () => {
     'Các cơ quan báo chí đóng trên địa bàn | mở chuyên trang về trẻ em.',
     'Trường Đại học Tây Bắc, Học viện Hải quân | tham gia nghiên cứu, đào tạo.',
     'Các đơn vị được giao chủ trì nhiệm vụ | lập dự toán kinh phí.',
+    'Các phòng, ban được giao phụ trách xã | cử cán bộ theo dõi từng thôn.',
     'Ủy ban nhân dân các xã | tự rà soát văn bản đã ban hành.',
     'Chủ tịch UBND các xã | báo cáo kết quả về UBND huyện trước ngày 01/12/2025.',
     'Bảo tàng | gửi danh mục hiện vật về UBND tỉnh để xếp hạng.',

@@ -30,6 +30,16 @@ Trước ngày 30/11/2025, UBND các xã, thị trấn báo cáo kết quả; H�
   const last =
     'Trước ngày 30/11/2025, UBND các xã, thị trấn báo cáo kết quả; Hạt Kiểm lâm tổng hợp, báo cáo UBND huyện.';
 
+  it('gives every subject of a numbered item the item, and a list of names with one order one entry', () => {
+    const item = 'Phòng Kinh tế kiểm tra hàng giả; Phòng Quản lý đô thị cung cấp giấy phép xây dựng.';
+    const list = 'Trưởng phòng Nội vụ; Chủ tịch UBND các xã và các đơn vị liên quan chịu trách nhiệm thi hành.';
+    expect(assigned(`1. ${item}\n\n2. ${list}`).map((entry) => entry.replace(/: .*/u, ''))).toEqual([
+      'II.1 Phòng Kinh tế',
+      'II.1 Phòng Quản lý đô thị',
+      'II.2 Trưởng phòng Nội vụ; Chủ tịch UBND các xã và các đơn vị liên quan',
+    ]);
+  });
+
   it('gives every subject of a paragraph the paragraph, an office named again its further duty, and items to their lead-in', () => {
     expect(assigned(FORESTS)).toEqual([
       `II Hạt Kiểm lâm: Giao Hạt Kiểm lâm chủ trì tuần tra rừng; trước mắt tập trung: + Cắm 40 biển cấm lửa; + Phát dọn 12 km đường băng cản lửa, xong trước ngày 28/02/2025. + ${last}`,

@@ -23,6 +23,7 @@ type Wording = readonly [sentence: string, ...expected: readonly Expected[]];
 const WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
   'monthly, quarterly and weekly': [
     ['UBND các xã báo cáo kết quả trước ngày 20 hằng tháng.', ['2025-01-20', 'before', '2025-01-19', 'monthly']],
+    ['UBND các xã định kỳ ngày 25 hằng tháng báo cáo kết quả.', ['2025-01-25', 'on', '2025-01-25', 'monthly']],
     ['Định kỳ hằng tháng, UBND các xã báo cáo trước ngày 25.', ['2025-01-25', 'before', '2025-01-24', 'monthly']],
     [
       'UBND các xã báo cáo hằng tháng (trước ngày 05) về Phòng Y tế.',
