@@ -77,11 +77,22 @@ function namedChildren(node: Node, assigning: boolean): readonly Named[] {
   const running = assigning && isRunning(node);
   return node.children.flatMap((child, i) => {
     // What an assignee line below it hands out is a task: its own subject is part of its words.
+    if (i > 0 && isClosingWords(node, i)) return [];
     const isTask = !isHeadingMark(child) && node.children.slice(i + 1).some(isAssigneeLine);
     if (isTask || isAssigneeLine(child) || child.children.some(isAssigneeLine)) return [];
     const named = orderedIn(child.block) ?? (assigning ? inner(child, running) : null);
     return named === null ? [] : [{ ...child, named: requestedBy(child, named) }];
   });
+}
+
+/** "Các cơ quan, đơn vị căn cứ …" behind the last numbered office: the words to everybody that close a plan. */
+function isClosingWords(node: Node, at: number): boolean {
+  const last = node.children[at];
+  if (last === undefined || at < node.children.length - 1 || last.block.mark !== null) return false;
+  const named = namedStartOf(last.block);
+  return (
+    named?.form === 'subject' && ANYBODY.test(fold(named.name)) && node.children.some(({ block }) => block.mark?.label)
+  );
 }
 
 /** "6. Đề nghị" over the offices asked: each of them is asked, not ordered. */

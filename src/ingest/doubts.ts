@@ -9,7 +9,7 @@ export interface Issue {
 }
 
 /** The first and last day on which the document may have been issued; null where not even the year is known. */
-function issuedBetween({ issued, basis }: Issue): { from: IsoDate; to: IsoDate } | null {
+export function issuedBetween({ issued, basis }: Issue): { from: IsoDate; to: IsoDate } | null {
   if (issued.year === null) return null;
   if (issued.month !== null && issued.day !== null) {
     const day = isoDate(issued.year, issued.month, issued.day);

@@ -1,5 +1,5 @@
 import { addMonths } from '../domain/calendar.ts';
-import type { Deadline, Period } from '../domain/plan.ts';
+import type { Deadline, IsoDate, Period } from '../domain/plan.ts';
 import { foldInPlace } from '../text/fold.ts';
 import { datesIn } from './dates.ts';
 import { recurrenceOf } from './recurrence.ts';
@@ -11,12 +11,14 @@ const SPAN =
 
 /**
  * The named stretches of time of a plan; one that is named in several places is one entry, from where it stands first. A
- * stretch that is the time of somebody's task, and so one of `deadlines`, is none.
+ * stretch that is the time of somebody's task, and so one of `deadlines`, is none, nor is one that was over before the
+ * day of issue.
  */
 export function periodsOf(
   tree: readonly Node[],
   year: number | null,
   deadlines: readonly Pick<Deadline, 'date' | 'quote' | 'span'>[],
+  issued: IsoDate | null = null,
 ): readonly Period[] {
   const found: Period[] = [];
   for (const node of walk(tree)) {
@@ -38,6 +40,8 @@ export function periodsOf(
       if (isTask) continue;
       const around = text.slice(match.index, match.index + match[0].length + 20);
       const recurs = recurrenceOf(around, later);
+      // "Từ ngày 15/11 đến ngày 20/11, mưa lớn …": what was over before the document tells what has been.
+      if (issued !== null && later.date < issued && recurs === null) continue;
       const name = nameBefore(text.slice(reach), match.index - reach, node);
       if (reach === 0 && ROUND.test(name)) continue;
       if (found.some((other) => other.from === from && other.to === later.date && other.recurs === recurs)) continue;

@@ -15,6 +15,7 @@ import { issuerOf } from './issuer.ts';
 import { isPlan, kindName, ordersAnywhere } from './kinds.ts';
 import type { Line } from './lines.ts';
 import { passagesOf } from './passages.ts';
+import { issuedBetween } from './doubts.ts';
 import { periodsOf } from './periods.ts';
 import { tableAgencies, tableDeadlines } from './tables-register.ts';
 import { tailOf } from './tail.ts';
@@ -66,6 +67,7 @@ export function readPlan(document: SourceDocument): Plan {
     .map((deadline) => (isPlan(kindAt(parts, deadline.span.start)) ? deadline : doubted(deadline)))
     .sort(byStart);
   const tail = tailOf(zones.tail, text);
+  const issuedFrom = issuedBetween({ issued: header.issued, basis })?.from ?? null;
   const plan = {
     plan: document.plan,
     kind: kindName(zones.kind),
@@ -90,7 +92,7 @@ export function readPlan(document: SourceDocument): Plan {
     }),
     agencies,
     deadlines,
-    periods: parts.flatMap((part) => periodsOf(part.tree, year, deadlines)),
+    periods: parts.flatMap((part) => periodsOf(part.tree, year, deadlines, issuedFrom)),
     recipients: tail.recipients,
     passages: passagesOf(trees, [
       ...rows.map(({ section, path, start, end }) => ({

@@ -118,3 +118,49 @@ describe('the year of action', () => {
     expect(yearOf(title, issued)).toBe(year);
   });
 });
+
+describe('what a plan rests on', () => {
+  const basisOf = (opening: string): readonly (string | null)[][] =>
+    reading(planText().replace(/Căn cứ Kế hoạch số 72[^;]*/u, opening)).basis.map(({ number, date, issuer }) => [
+      number,
+      date,
+      issuer,
+    ]);
+
+  it('is every document of a list, with the date and issuer that they share', () => {
+    expect(
+      basisOf('Căn cứ các Công điện số 07/CĐ-UBND và số 08/CĐ-UBND ngày 19/11/2024 của UBND tỉnh về ứng phó mưa lũ'),
+    ).toEqual([
+      ['07/CĐ-UBND', '2024-11-19', 'UBND tỉnh'],
+      ['08/CĐ-UBND', '2024-11-19', 'UBND tỉnh'],
+    ]);
+  });
+
+  it('may have its number without “số”', () => {
+    expect(basisOf('Căn cứ Phương án 260/PA-UBND ngày 18/8/2024 của UBND tỉnh về ứng phó thiên tai')).toEqual([
+      ['260/PA-UBND', '2024-08-18', 'UBND tỉnh'],
+    ]);
+  });
+});
+
+describe('a stretch of time', () => {
+  const periodsOf = (sentence: string): readonly string[] =>
+    reading(planText().replace('Giảm số ca mắc.', sentence)).periods.map(({ from, to }) => `${from} ${to}`);
+
+  it('that was over before the plan was issued is no period of it', () => {
+    expect(periodsOf('Từ ngày 15/12/2024 đến ngày 25/12/2024, toàn huyện có 40 ca mắc.')).toEqual([]);
+    expect(periodsOf('Chiến dịch diệt lăng quăng từ ngày 15/4/2025 đến ngày 25/4/2025.')).toEqual([
+      '2025-04-15 2025-04-25',
+    ]);
+  });
+});
+
+it('the words to everybody behind the last numbered office close the plan and give nobody work', () => {
+  const office = '1. Phòng Y tế tham mưu triển khai.';
+  const names = (last: string): readonly string[] =>
+    reading(planText({ assigning: `${office}\n\n${last}` })).agencies.map(({ name }) => name);
+  expect(names('Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ khẩn trương triển khai thực hiện.')).toEqual([
+    'Phòng Y tế',
+  ]);
+  expect(names('Trung tâm Y tế huyện chủ trì phun hóa chất.')).toEqual(['Phòng Y tế', 'Trung tâm Y tế huyện']);
+});
