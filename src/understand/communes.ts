@@ -1,6 +1,7 @@
 import { foldedWords, type Token, type Tokens } from './tokens.ts';
 import type { OfficeFound } from './found.ts';
 import { levelAt, nameEnd, wordsOf } from './places.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const MANY: ReadonlySet<string> = new Set(['cac', 'cap', 'nhung', 'moi', 'tung']);
 const SUBJECT: ReadonlySet<string> = new Set(['cua', 'thi', 'con', 'the', 'va', 'giao', 'cho']);
@@ -9,7 +10,7 @@ const SUBJECT: ReadonlySet<string> = new Set(['cua', 'thi', 'con', 'the', 'va', 
  * Communes spoken of without "UBND": "các xã", "xã Tịnh Hà", "các địa phương", or "xã" where an agency is expected.
  * They are members of the class that plans call "UBND các xã".
  */
-export function findCommunes(tokens: Tokens, taken: ReadonlySet<number>): OfficeFound[] {
+export function findCommunes(tokens: Tokens, vocabulary: Vocabulary, taken: ReadonlySet<number>): OfficeFound[] {
   const { list } = tokens;
   const found: OfficeFound[] = [];
   for (let i = 0; i < list.length; i += 1) {
@@ -24,7 +25,7 @@ export function findCommunes(tokens: Tokens, taken: ReadonlySet<number>): Office
     const level = levelAt(list, i);
     if (level?.rank !== 'commune') continue;
     const end = levelsEnd(list, i);
-    const name = nameEnd(list, end, taken);
+    const name = nameEnd(list, end, taken, vocabulary.confusable);
     const alone = name === end && !many && end === i + level.size;
     if (alone && !(i === 0 || SUBJECT.has(before ?? ''))) continue;
     const member = name > end ? foldedWords(list, end, name) : null;

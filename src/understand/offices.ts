@@ -25,8 +25,11 @@ const ENDS_IN_BO: ReadonlySet<string> = new Set(
 /** "Quyết định số 5 của Thủ tướng", "theo Bộ Y tế": whose document it is, and nobody who was asked about. */
 const WHOSE_DOCUMENT =
   / (?:quyet dinh|quy dinh|nghi dinh|huong dan|thong tu|chi dao|van ban|cong van|nghi quyet|cong dien|chi thi|thong bao|ket luan|ke hoach|de an|chuong trinh|y kien)(?: (?:so|ngay|thang|nam|\d+))* cua $| theo $/u;
+const GIVES = /^thu tuong (?:chinh phu )?(?:giao|yeu cau|chi dao|phan cong)(?: |$)/u;
 /** Syllables before an office that tell whose document is spoken of. */
 const BEFORE_WHOSE = 12;
+/** Syllables from an office's first on that tell what it is. */
+const AHEAD = 6;
 const PERSON: ReadonlySet<string> = new Set(['truong', 'giam', 'pho']);
 
 /** Finds the offices that a message names by their head noun, left to right; `taken` tokens are places. */
@@ -42,6 +45,8 @@ export function findOffices(tokens: Tokens, vocabulary: Vocabulary, taken: Reado
 }
 
 function officeAt(tokens: Tokens, at: number, vocabulary: Vocabulary, taken: ReadonlySet<number>): OfficeFound | null {
+  const ministries = ministriesAt(tokens, at);
+  if (ministries !== null) return ministries;
   const kind = headAt(tokens.list, at) ?? hamletAt(tokens.list, at, vocabulary.villages);
   if (kind === null) return null;
   const from = afterHead(tokens.list, at, kind);
@@ -53,10 +58,10 @@ function officeAt(tokens: Tokens, at: number, vocabulary: Vocabulary, taken: Rea
   // "đổi số" without marks looks like a team ("Đội") of numbers.
   const part = kind.key !== 'team' && ends(tokens.list, run.to, taken);
   if (run.matched.length > 0 && (run.full || run.matched.length > 1 || part)) {
-    return close(tokens, at, run.to, kind, run.matched, taken);
+    return close(tokens, at, run.to, kind, run.matched, vocabulary, taken);
   }
-  if (kind.whole) return close(tokens, at, from, kind, [], taken);
-  return unknownOffice(tokens, at, from, kind, taken);
+  if (kind.whole) return close(tokens, at, from, kind, [], vocabulary, taken);
+  return unknownOffice(tokens, at, from, kind, vocabulary, taken);
 }
 
 /** Past the head noun; for a village past its head's title too ("Thôn trưởng thôn …"). */
@@ -81,18 +86,29 @@ function headAt(list: readonly Token[], at: number): OfficeKind | null {
   // "tổ chức xã hội" is no team ("Tổ"), and "tổ trưởng" heads one that is named behind it.
   if (head.kind.key === 'team' && /^(?:chuc|truong)$/u.test(list[at + 1]?.folded ?? '')) return null;
   const ahead = list
-    .slice(at, at + 4)
+    .slice(at, at + AHEAD)
     .map(({ folded }) => folded)
     .join(' ');
   if (head.kind.group === 'ministry' && !isCentral(list, at, head.kind, ahead)) return null;
   return NOT_OFFICES.test(ahead) ? null : head.kind;
 }
 
+/** "Các bộ, ngành": all ministries together. */
+function ministriesAt(tokens: Tokens, at: number): OfficeFound | null {
+  const [before, token, next] = [tokens.list[at - 1], tokens.list[at], tokens.list[at + 1]];
+  if (token?.word !== 'bo' || !/^(?:cac|tung|moi)$/u.test(before?.folded ?? '') || token.afterStop) return null;
+  const to = next?.word === 'nganh' ? at + 2 : at + 1;
+  if (to === at + 1 && next?.afterStop === false && !endsName(tokens.list, to)) return null;
+  const words = wordsOf(tokens, at - 1, to);
+  return { from: at - 1, to, mention: { words, kind: 'ministry', content: [], level: null, member: null } };
+}
+
 /** A ministry, or the Prime Minister and his office, where they and not their documents are spoken of. */
 function isCentral(list: readonly Token[], at: number, { key }: OfficeKind, ahead: string): boolean {
   const before = list[at - 1]?.folded ?? '';
   if (key === 'ministry' && (!BEGINS_MINISTRY.test(ahead) || ENDS_IN_BO.has(before))) return false;
-  if (key === 'prime-minister' && before === 'pho') return false;
+  // A deputy is somebody else, and "Thủ tướng giao gì cho Bộ X?" asks about Bộ X.
+  if (key === 'prime-minister' && (before === 'pho' || GIVES.test(ahead))) return false;
   return !WHOSE_DOCUMENT.test(` ${foldedWords(list, Math.max(0, at - BEFORE_WHOSE), at)} `);
 }
 
@@ -147,6 +163,7 @@ function close(
   end: number,
   kind: OfficeKind,
   content: readonly string[],
+  vocabulary: Vocabulary,
   taken: ReadonlySet<number>,
 ): OfficeFound {
   let to = end;
@@ -163,7 +180,7 @@ function close(
   if (to > end && level === null && tokens.list[to - 1]?.folded !== 'nam') to = end;
   const named = LEVEL_RANK.get(level ?? '') === 'commune' && tokens.list[to]?.capital === true;
   if (kind.key === 'committee' || kind.group === 'village' || named) {
-    const name = nameEnd(tokens.list, to, taken);
+    const name = nameEnd(tokens.list, to, taken, vocabulary.confusable);
     if (name > to) member = foldedWords(tokens.list, to, name);
     to = name;
   }
@@ -176,6 +193,7 @@ function unknownOffice(
   at: number,
   from: number,
   kind: OfficeKind,
+  vocabulary: Vocabulary,
   taken: ReadonlySet<number>,
 ): OfficeFound | null {
   const before = tokens.list[at - 1]?.folded;
@@ -199,6 +217,7 @@ function unknownOffice(
     to,
     kind,
     content.filter((word) => !JOINING.has(word)),
+    vocabulary,
     taken,
   );
 }

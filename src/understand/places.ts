@@ -75,7 +75,7 @@ export function findPlaces(tokens: Tokens, vocabulary: Vocabulary): PlacesFound 
     const level = levelAt(tokens.list, i);
     if (level === null || taken.has(i) || level.rank === 'commune' || beginsName(tokens.list, i)) continue;
     const from = i + level.size;
-    const to = nameEnd(tokens.list, from, taken);
+    const to = nameEnd(tokens.list, from, taken, vocabulary.confusable);
     if (to === from) continue;
     take(i, to);
     unknown.push({ words: wordsOf(tokens, i, to), rank: level.rank });
@@ -119,8 +119,19 @@ export function levelAt(list: readonly Token[], at: number) {
   return null;
 }
 
-/** Where a name that begins at a token ends: at most three syllables, none of which is a word that follows names. */
-export function nameEnd(list: readonly Token[], from: number, taken: ReadonlySet<number>): number {
+/**
+ * Where a name that begins at a token ends: behind one that is known, else after at most three syllables, none of which
+ * is a word that follows names.
+ */
+export function nameEnd(
+  list: readonly Token[],
+  from: number,
+  taken: ReadonlySet<number>,
+  names: readonly (readonly Syllable[])[],
+): number {
+  if (list[from]?.afterStop === true) return from;
+  const known = names.find((name) => isNameAt(list, from, name, taken));
+  if (known !== undefined) return from + known.length;
   let to = from;
   while (to < list.length && to < from + 3 && !taken.has(to)) {
     const token = list[to];
@@ -131,7 +142,20 @@ export function nameEnd(list: readonly Token[], from: number, taken: ReadonlySet
     if ((levelAt(list, to) !== null && !beginsName(list, to)) || (/\d/u.test(token.folded) && to > from)) break;
     to += 1;
   }
-  return list[from]?.afterStop === true ? from : to;
+  return to;
+}
+
+function isNameAt(
+  list: readonly Token[],
+  from: number,
+  name: readonly Syllable[],
+  taken: ReadonlySet<number>,
+): boolean {
+  return name.every((syllable, i) => {
+    const token = list[from + i];
+    // An unmarked syllable may be any; a marked one must carry the right marks: Sơn Hạ is not Sơn Hà.
+    return token !== undefined && !taken.has(from + i) && sameSyllable(token, syllable);
+  });
 }
 
 /** "xa tinh ha": behind the level word of a commune an unmarked one begins its name. */
@@ -151,12 +175,7 @@ export function wordsOf(tokens: Tokens, from: number, to: number): string {
 function occurrences(list: readonly Token[], name: readonly Syllable[], taken: ReadonlySet<number>): number[] {
   const found: number[] = [];
   for (let at = 0; at + name.length <= list.length; at += 1) {
-    const fit = name.every((syllable, i) => {
-      const token = list[at + i];
-      // An unmarked syllable may be any; a marked one must carry the right marks: Sơn Hạ is not Sơn Hà.
-      return token !== undefined && !taken.has(at + i) && sameSyllable(token, syllable);
-    });
-    if (fit && name.length > 0) found.push(at);
+    if (name.length > 0 && isNameAt(list, at, name, taken)) found.push(at);
   }
   return found;
 }

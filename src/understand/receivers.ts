@@ -2,7 +2,9 @@ import type { OfficeFound } from './found.ts';
 import { joined, type Token } from './tokens.ts';
 
 const RECEIVER =
-  / (?:(?:bao cao|gui|nop|trinh)(?: ket qua| bao cao| so lieu)?(?: ve| len| den| toi| qua| cho| voi)*|(?<!giao )cho|ve|len|qua|thong qua|(?:phoi hop|cung) voi) $/u;
+  / (?:(?:bao cao|gui|nop|trinh)(?: ket qua| bao cao| so lieu)?(?: ve| len| den| toi| qua| cho| voi)*|(?<!giao (?:(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) )?)cho|ve|len|qua|thong qua|(?:phoi hop|cung) voi) $/u;
+/** Kinds of bodies above all who report to a committee. */
+const CENTRAL: ReadonlySet<string> = new Set(['ministry', 'prime-minister', 'government-office']);
 /** What an office behind "và" does itself: there a new question begins. */
 const ACTS: ReadonlySet<string> = new Set('phai lam han duoc co bao nop gui thi can chu phoi'.split(' '));
 
@@ -30,7 +32,8 @@ function isReceiver(list: readonly Token[], { from, mention }: OfficeFound, send
   const before = joined(list.slice(0, from));
   if (!RECEIVER.test(before)) return false;
   const committee = mention.kind === 'committee' && mention.member === null && mention.level !== 'xa';
-  return committee || !/ bao cao $/u.test(before) || (sender && list[from]?.afterStop === false);
+  const above = committee || CENTRAL.has(mention.kind ?? '');
+  return above || !/ bao cao $/u.test(before) || (sender && list[from]?.afterStop === false);
 }
 
 /** "… báo cáo UBND huyện và Sở Nội vụ khi nào": the second is named beside one that receives, and does nothing itself. */

@@ -73,7 +73,7 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
 
 function findAll(tokens: Tokens, vocabulary: Vocabulary, places: ReadonlySet<number>): readonly OfficeFound[] {
   const offices = findOffices(tokens, vocabulary, places);
-  const communes = findCommunes(tokens, takenBy(places, offices));
+  const communes = findCommunes(tokens, vocabulary, takenBy(places, offices));
   return [...offices, ...communes].sort((a, b) => a.from - b.from);
 }
 

@@ -5,6 +5,7 @@ import { initialismsOf } from '../text/initials.ts';
 import { localitiesOf, type Locality } from '../text/office/localities.ts';
 import { parseOffice } from '../text/office/name.ts';
 import { eachRun, syllables, syllablesOf, tonedSyllables, type Syllable } from '../text/syllables.ts';
+import { confusableNames, syllablesOfNames } from './confusable.ts';
 import { FOREIGN, QUESTION_SYLLABLES } from './words.ts';
 
 /** A place that plans cover, as syllables to look for. */
@@ -21,6 +22,8 @@ export interface Vocabulary {
   readonly places: readonly PlaceName[];
   /** The same, those of one name together. */
   readonly namesakes: readonly (readonly PlaceName[])[];
+  /** Names of other localities that look like words of a question without their marks; longest first. */
+  readonly confusable: readonly (readonly Syllable[])[];
   /** Contents of office names by key of the head noun. */
   readonly contents: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Names without a head noun that is known ("các cơ sở nuôi trồng thủy sản"), folded and without joining words. */
@@ -48,6 +51,7 @@ export function buildVocabulary(plans: readonly Plan[]): Vocabulary {
   const words = new Set([...QUESTION_SYLLABLES, ...FOREIGN]);
   const toned = new Set<string>();
   const seen = new Set<string>();
+  const confusable = new Set<string>();
   const collect = (text: string): void => {
     eachRun(text, (run) => {
       if (seen.has(run)) return;
@@ -62,12 +66,19 @@ export function buildVocabulary(plans: readonly Plan[]): Vocabulary {
     collect(title ?? '');
     collect(attached?.title ?? '');
     collect(place ?? '');
-    for (const { text } of passages) collect(text);
+    for (const { text } of passages) {
+      collect(text);
+      for (const name of confusableNames(text)) confusable.add(name);
+    }
   }
-  for (const name of names) collect(name);
+  for (const name of names) {
+    collect(name);
+    for (const own of confusableNames(name)) confusable.add(own);
+  }
   return {
     places,
     namesakes: namesakesAmong(places),
+    confusable: syllablesOfNames(confusable),
     contents: contentsOf(plans),
     others: othersOf(plans),
     villages: new Set(names.flatMap(villageNouns)),

@@ -44,9 +44,10 @@ function ofOffice(inquiry: Inquiry, mention: OfficeMention): readonly Finding[] 
 function ofUnheaded(inquiry: Inquiry, mention: OfficeMention): readonly Finding[] | null {
   const { asked, today, byPlace, wide } = inquiry;
   const names = [parseOffice(mention.words)];
-  const party: Party = { names, groups: new Set([groupOf(mention)]), hasSection: false };
-  // Classes are bound everywhere: where no place is known only its own name tells whose plan was meant.
-  const telling: Party = wide ? { ...party, groups: new Set() } : party;
+  const group = groupOf(mention);
+  const party: Party = { names, groups: new Set([group]), hasSection: false };
+  // Local classes are bound everywhere: where no place is known only its own name tells whose plan was meant.
+  const telling: Party = wide && group !== 'ministry' ? { ...party, groups: new Set() } : party;
   const places = [...byPlace].filter(([, plans]) => {
     const { due, elsewhen } = findDeadlines(plans, asked, () => telling, today);
     return due.length > 0 || elsewhen.length > 0;

@@ -1,8 +1,11 @@
 import type { Finding, FoundAgency } from '../../domain/finding.ts';
+import type { OfficeMention } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
 import { askPassages } from './ask-text.ts';
 import { cooperationOf, dutiesWith } from './cooperation.ts';
 import type { Inquiry } from './inquiry.ts';
+import { groupOf } from './match.ts';
+import { ordersTo } from './orders.ts';
 import { resolveHere, resolveWide } from './resolve-in.ts';
 import { unclear, unclearPlace, unclearPlan } from './unclear.ts';
 
@@ -37,13 +40,32 @@ function ownDuties(inquiry: Inquiry): readonly Finding[] {
   const found: FoundAgency[] = [];
   for (const mention of offices) {
     const result = wide ? resolveWide(inquiry, mention) : resolveHere(inquiry, mention);
-    if (result.finding !== null) return [result.finding];
+    if (result.finding !== null) return askOrders(inquiry, mention, result.finding) ?? [result.finding];
     // A heading of two offices answers for either, and once for both.
     found.push(...result.found.filter((one) => found.every(({ agency }) => agency !== one.agency)));
   }
   const many = unclearPlan(found.map(({ plan }) => plan));
   if (many !== null) return [many];
   return [{ of: 'duties', found, words: offices.map(({ words }) => words).join(', ') }];
+}
+
+/** What documents order a body of the centre without a section of its own; null where they do not. */
+function askOrders(inquiry: Inquiry, mention: OfficeMention, finding: Finding): readonly Finding[] | null {
+  const { plans, wide, register } = inquiry;
+  const isMissing = finding.of === 'missing' && finding.missing.of === 'agency';
+  if (!isMissing || groupOf(mention) !== 'ministry') return null;
+  const found = ordersTo(plans, mention);
+  const places = [...new Set(found.map(({ plan }) => register.placeOf(plan)))];
+  if (wide && places.length > 1) {
+    return [
+      unclearPlace(
+        inquiry,
+        mention.words,
+        places.map((place) => `${mention.words} - ${place}`),
+      ),
+    ];
+  }
+  return found.length === 0 ? null : [{ of: 'passages', found: found.slice(0, MOST_PASSAGES), total: found.length }];
 }
 
 /** "Sở X phối hợp việc gì?": what others do together with it; nothing where the plans name no such work. */

@@ -2,7 +2,6 @@ import type { Finding, FoundDuty, FoundPassage } from '../../domain/finding.ts';
 import type { Plan, Role } from '../../domain/plan.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
-import { otherWordings } from '../../text/synonyms.ts';
 import { unclearPlace, unclearPlan } from './unclear.ts';
 import { findDeadlines } from './deadlines.ts';
 import { groupBy } from './group.ts';
@@ -53,7 +52,10 @@ export function askWho(inquiry: Inquiry): readonly Finding[] {
     const bound = whomDatesBind(inquiry);
     if (bound !== null) return [bound];
   }
-  const found = ofRole(dutiesAbout(inquiry), asked);
+  const found =
+    inquiry.shelf.duties.size === 0
+      ? []
+      : ofRole(findDuties(inquiry.shelf, plans, asked.topicWords, LEAST_DUTY), asked);
   if (found.length > 0) {
     const places = [...new Set(found.map(({ plan }) => inquiry.register.placeOf(plan)))];
     if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
@@ -61,15 +63,6 @@ export function askWho(inquiry: Inquiry): readonly Finding[] {
   }
   const bound = asked.deed.of === null || wide ? null : whomDatesBind(inquiry);
   return bound === null ? askPassages(inquiry) : [bound];
-}
-
-/** The duties about a topic; where there are none, those that call the same work otherwise ("phổ biến"). */
-function dutiesAbout({ shelf, plans, asked }: Inquiry): readonly FoundDuty[] {
-  if (shelf.duties.size === 0) return [];
-  const exact = findDuties(shelf, plans, asked.topicWords, LEAST_DUTY);
-  if (exact.length > 0) return exact;
-  const others = otherWordings(asked.topicWords).map((topic) => findDuties(shelf, plans, topic, LEAST_DUTY));
-  return [...new Set(others.flat())];
 }
 
 /** "Ai chủ trì?" without saying what: whoever leads the plan; otherwise all agencies that it names. */

@@ -17,6 +17,8 @@ export function fitOf(mention: OfficeMention, candidate: PlanOffice): Fit | null
   if (mention.kind === 'committee') return committeeFit(mention, candidate);
   const own = rankOf(office.level ?? plan.level);
   const sameLevel = level === null || level === undefined || own === undefined || own === level || office.collective;
+  // "Các bộ, ngành" names them all, and none of those that have a section of their own.
+  if (mention.kind === 'ministry' && mention.content.length === 0) return isMember(mention, candidate) ? 'class' : null;
   if (mention.kind !== null && office.kind?.key === mention.kind) {
     const fit = contentFit(mention.content, office.content);
     if (fit !== null) return sameLevel ? fit : 'near';

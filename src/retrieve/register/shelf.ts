@@ -4,6 +4,7 @@ import type { PassageIndex, SearchEntry } from '../../ports/search.ts';
 import { expandAbbreviations } from '../../text/abbreviations.ts';
 import { fold } from '../../text/fold.ts';
 import { syllables } from '../../text/syllables.ts';
+import { otherWordings } from '../../text/synonyms.ts';
 import { Wording, type Phrases } from './phrase.ts';
 import { titlesOf } from './scope.ts';
 import { headingsOf, says, sectionsNamed, STOP_FOLDED, titleWords } from './under-heading.ts';
@@ -21,6 +22,8 @@ const FRAME = 0.25;
 const CANDIDATES = 40;
 /** Hits below this share of the best one are about something else. */
 const CLOSE = 0.85;
+/** What a hit counts that has another word for the work: below `CLOSE`, so that it never stands beside one as good. */
+const OTHER_WORDING = 0.8;
 
 /** What may be an abbreviation: capitals with no small letter between them. */
 const SHORT = /(?<!\p{L})[\p{Lu}&.-]*\p{Lu}{2}/u;
@@ -108,9 +111,20 @@ function remembered<K, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-/** The duties of some plans that are about a topic, best first; `least` is the lowest score, 0 to 1, that counts. */
+/**
+ * The duties of some plans that are about a topic, best first; `least` is the lowest score, 0 to 1, that counts. Those
+ * that call the same work otherwise ("phổ biến" for "tuyên truyền") are found where none fits as well in its own words.
+ */
 export function findDuties(shelf: Shelf, plans: readonly Plan[], topic: string, least: number): readonly FoundDuty[] {
-  return search(shelf, shelf.duties, idsIn(shelf, plans, 'duties'), topic, least, () => 0);
+  const ids = idsIn(shelf, plans, 'duties');
+  const exact = scoresOf(shelf, shelf.duties, ids, topic, least, () => 0);
+  const others = otherWordings(topic).flatMap((wording) =>
+    scoresOf(shelf, shelf.duties, ids, wording, least, () => 0).map(({ item, score }) => ({
+      item,
+      score: score * OTHER_WORDING,
+    })),
+  );
+  return [...new Set(bestOf([...exact, ...others]))];
 }
 
 /**
@@ -125,11 +139,12 @@ export function findPassages(
   prefer: (found: FoundPassage) => boolean = () => false,
 ): readonly FoundPassage[] {
   const named = sectionsNamed(syllables(topic));
-  return search(shelf, shelf.passages, idsIn(shelf, plans, 'passages'), topic, least, (found) => {
+  const scored = scoresOf(shelf, shelf.passages, idsIn(shelf, plans, 'passages'), topic, least, (found) => {
     if (found.passage.section === 'header' || found.passage.section === 'closing') return -FRAME;
     const wanted = headingsOf(found.passage).some((heading) => named.some((name) => says(heading, name)));
     return wanted || prefer(found) ? PREFERRED : 0;
   });
+  return bestOf(scored);
 }
 
 /** Share, 0 to 1, of a topic's wording that the whole of a plan has. */
@@ -157,14 +172,14 @@ function idsIn(shelf: Shelf, plans: readonly Plan[], of: 'passages' | 'duties'):
   return new Set(plans.flatMap((plan) => shelf.idsOf.get(plan)?.[of] ?? []));
 }
 
-function search<T extends { readonly plan: Plan }>(
+function scoresOf<T extends { readonly plan: Plan }>(
   shelf: Shelf,
   items: ReadonlyMap<string, T>,
   within: ReadonlySet<string>,
   topic: string,
   least: number,
   standing: (item: T) => number,
-): readonly T[] {
+): readonly Scored<T>[] {
   const scored: Scored<T>[] = [];
   for (const { id } of shelf.index.search(topic, CANDIDATES, within)) {
     const item = items.get(id);
@@ -174,7 +189,12 @@ function search<T extends { readonly plan: Plan }>(
     const about = COVERAGE * shelf.index.coverage(topic, id) + ORDER * order;
     if (about >= least) scored.push({ item, score: about + standing(item) });
   }
-  scored.sort((a, b) => b.score - a.score);
+  return scored;
+}
+
+/** Those that come close to the best one, in order. */
+function bestOf<T>(found: readonly Scored<T>[]): readonly T[] {
+  const scored = found.toSorted((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
   return scored.filter(({ score }) => score >= best * CLOSE).map(({ item }) => item);
 }
