@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'data-folder-busy'
   | 'data-folder-unusable'
   | 'store-failed'
+  | 'conflict'
+  | 'update-unreadable'
   | 'unexpected'
   | 'question-too-long'
   | 'question-empty';
@@ -27,6 +29,8 @@ const EXIT_OF: Record<ErrorCode, number> = {
   'data-folder-busy': EXIT.busy,
   'data-folder-unusable': EXIT.failed,
   'store-failed': EXIT.failed,
+  conflict: EXIT.failed,
+  'update-unreadable': EXIT.failed,
   unexpected: EXIT.failed,
   'question-too-long': EXIT.usage,
   'question-empty': EXIT.usage,
