@@ -35,6 +35,7 @@ export function compose(asked: Understood, findings: readonly Finding[], amendme
     status,
     text: [...new Set([...drafts.map(({ text }) => text), ...notes.lines])].join('\n\n'),
     choices: [...new Set(drafts.flatMap(({ choices }) => choices))],
+    asks: drafts.find(({ asks }) => asks !== null)?.asks ?? null,
     duties,
     deadlines,
     citations: distinct([...cited, ...notes.citations]),

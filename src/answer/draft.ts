@@ -12,7 +12,7 @@ export type Draft = Omit<Answer, 'question' | 'engine'>;
 
 /** A draft of which only some parts are filled. */
 export function draft(parts: Partial<Draft> & Pick<Draft, 'text'>): Draft {
-  return { status: 'answered', choices: [], duties: [], deadlines: [], citations: [], ...parts };
+  return { status: 'answered', choices: [], asks: null, duties: [], deadlines: [], citations: [], ...parts };
 }
 
 export function nameOf(plan: Plan): string {

@@ -11,6 +11,7 @@ export function join(first: Answer, more: readonly Answer[]): Answer {
     status: ORDER.find((status) => all.some((each) => each.status === status)) ?? first.status,
     text: [...new Set(all.map(({ text }) => text))].join('\n\n'),
     choices: [...new Set(all.flatMap(({ choices }) => choices))],
+    asks: all.find(({ asks }) => asks !== null)?.asks ?? null,
     duties: all.flatMap(({ duties }) => duties),
     deadlines: all.flatMap(({ deadlines }) => deadlines),
     citations: all.flatMap(({ citations }) => citations),

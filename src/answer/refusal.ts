@@ -19,7 +19,12 @@ export function composeUnclear({ of, words, plans, choices }: Unclear): Draft {
   }[of];
   const titled = choices.map((choice, i) => (of === 'plan' ? withTitle(choice, plans[i]?.title ?? null) : choice));
   const lines = of === 'near-agency' ? [text] : [text, ...titled.map((choice, i) => `${i + 1}. ${choice}`)];
-  return draft({ status: choices.length === 0 ? 'not_found' : 'clarify', text: lines.join('\n'), choices });
+  return draft({
+    status: choices.length === 0 ? 'not_found' : 'clarify',
+    text: lines.join('\n'),
+    choices,
+    asks: choices.length === 0 ? null : of,
+  });
 }
 
 /** Says that there is no such thing, with what there is. */

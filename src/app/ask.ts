@@ -77,6 +77,7 @@ function refusal(question: Question, error: unknown): Answer {
     status: 'not_found',
     text: error.message,
     choices: [],
+    asks: null,
     duties: [],
     deadlines: [],
     citations: [],

@@ -29,6 +29,7 @@ const schema = z.object({
   status: z.enum(['answered', 'clarify', 'not_found']),
   text: z.string(),
   choices: words,
+  asks: z.enum(['place', 'agency', 'near-agency', 'plan', 'own-agency']).nullable(),
   duties: z.array(duty).readonly(),
   deadlines: z.array(deadline).readonly(),
   citations: z.array(citation).readonly(),

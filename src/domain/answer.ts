@@ -1,5 +1,8 @@
 import type { Bound, IsoDate, Recurrence } from './plan.ts';
 
+/** What has to be chosen before a question can be answered. */
+export type AsksBack = 'place' | 'agency' | 'near-agency' | 'plan' | 'own-agency';
+
 export type AnswerStatus = 'answered' | 'clarify' | 'not_found';
 
 /** A quotation with the place it stands in; checked word for word before it leaves. */
@@ -40,6 +43,8 @@ export interface Answer {
   readonly text: string;
   /** For `clarify`: what to offer as buttons. */
   readonly choices: readonly string[];
+  /** For `clarify`: what the choices are; null otherwise. */
+  readonly asks: AsksBack | null;
   readonly duties: readonly AnsweredDuty[];
   readonly deadlines: readonly AnsweredDeadline[];
   readonly citations: readonly Citation[];

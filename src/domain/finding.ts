@@ -1,3 +1,4 @@
+import type { AsksBack } from './answer.ts';
 import type { Agency, Amendment, Deadline, Duty, IsoDate, Passage, Period, Plan } from './plan.ts';
 import type { Ask } from './understood.ts';
 
@@ -68,7 +69,7 @@ export type Missing =
 
 /** What has to be chosen before a question can be answered. */
 export interface Unclear {
-  readonly of: 'place' | 'agency' | 'near-agency' | 'plan' | 'own-agency';
+  readonly of: AsksBack;
   /** What was asked about, as typed; empty where nothing was named. */
   readonly words: string;
   readonly plans: readonly Plan[];

@@ -14,6 +14,7 @@ const nothing: Answer = {
   status: 'answered',
   text: '',
   choices: [],
+  asks: null,
   duties: [],
   deadlines: [],
   citations: [],

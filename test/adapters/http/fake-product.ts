@@ -41,7 +41,7 @@ export const REPORTING: Citation = {
 
 export const ANSWER_TEXT = 'Trước ngày 25/11/2024, tức chậm nhất Chủ nhật 24/11.\n\n- Nơi nhận: UBND huyện';
 
-const BLANK = { choices: [], duties: [], deadlines: [], citations: [], engine: 'extractive' } as const;
+const BLANK = { choices: [], asks: null, duties: [], deadlines: [], citations: [], engine: 'extractive' } as const;
 
 /** Answers three kinds of question, and fails on one; every question it was asked is kept. */
 export class FakeProduct implements WebProduct {
@@ -58,7 +58,14 @@ export class FakeProduct implements WebProduct {
     if (text.includes('kho hỏng')) return Promise.reject(new ProductError('store-failed', 'Kho đang gặp sự cố.'));
     if (text === 'Hạn báo cáo?') {
       const choices = ['Hạn báo cáo của huyện Sơn Tịnh?', 'Hạn báo cáo <b>khác</b>?'];
-      return Promise.resolve({ ...BLANK, question: text, status: 'clarify', text: 'Anh/chị hỏi nơi nào?', choices });
+      return Promise.resolve({
+        ...BLANK,
+        question: text,
+        status: 'clarify',
+        text: 'Anh/chị hỏi nơi nào?',
+        choices,
+        asks: 'place',
+      });
     }
     if (text.startsWith('Hạn báo cáo')) {
       return Promise.resolve({

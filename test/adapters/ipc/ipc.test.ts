@@ -25,6 +25,7 @@ const answer: Answer = {
   status: 'answered',
   text: 'Ủy ban nhân dân giao 01 nhiệm vụ.',
   choices: [],
+  asks: null,
   duties: [{ plan: 'a', agency: 'Phòng Y tế', section: 'IV.1', text: 'Chủ trì.' }],
   deadlines: [],
   citations: [{ plan: 'a', section: 'IV.1', quote: 'Chủ trì.' }],
