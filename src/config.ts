@@ -27,6 +27,8 @@ export interface ChannelSettings {
 export interface ZaloSettings extends ChannelSettings {
   /** What messages in a group begin with; null: the name that the platform gives. */
   readonly botName: string | null;
+  /** Messages that the platform sends in a month; null where nobody said. */
+  readonly monthlyQuota: number | null;
 }
 
 /** Any OpenAI-compatible server. */
@@ -54,6 +56,8 @@ export interface Settings {
   readonly zalo: ZaloSettings | null;
   readonly model: ModelSettings | null;
   readonly admins: readonly AdminId[];
+  /** How long what somebody said counts for what they say next, in minutes. */
+  readonly conversationMinutes: number;
   /** IANA name. */
   readonly timeZone: string;
   /** Instant in UTC at which the product's clock starts; null: the real time. */
@@ -69,6 +73,13 @@ const url = z.url({ protocol: /^https?$/u, error: WANTS.url });
 const token = z.string().regex(/^[\w:.~-]+$/u, WANTS.token);
 const secret = (least: number, wants: string) =>
   z.string().regex(new RegExp(`^[\\w-]{${String(least)},256}$`, 'u'), wants);
+/** A whole number within bounds, both included. */
+const count = (least: number, most: number, wants: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/u, wants)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, wants);
 const name = z.string().regex(/^[^\p{Cc}]{1,100}$/u, WANTS.name);
 const admin = z
   .string()
@@ -101,6 +112,7 @@ const schema = z.object({
   ZALO_WEBHOOK_URL: url.optional(),
   ZALO_WEBHOOK_SECRET: secret(8, WANTS.zaloSecret).optional(),
   ZALO_BOT_NAME: name.optional(),
+  ZALO_MONTHLY_QUOTA: count(1, 10_000_000, WANTS.quota).optional(),
   OPENAI_API_KEY: z.string().regex(/^\S+$/u, WANTS.token).optional(),
   OPENAI_BASE_URL: url.optional(),
   OPENAI_CHAT_MODEL: name.optional(),
@@ -115,6 +127,7 @@ const schema = z.object({
     )
     .pipe(z.array(admin))
     .default([]),
+  CONVERSATION_MINUTES: count(1, 1440, WANTS.minutes).default(30),
   TIMEZONE: z.string().refine(isTimeZone, WANTS.timezone).default('Asia/Ho_Chi_Minh'),
   BOT_NOW: z
     .string()
@@ -161,6 +174,7 @@ function settingsOf(env: Parsed): Settings {
     zalo: zaloOf(env),
     model: modelOf(env),
     admins: env.ADMIN_IDS,
+    conversationMinutes: env.CONVERSATION_MINUTES,
     timeZone: env.TIMEZONE,
     startsAt: env.BOT_NOW === undefined ? null : parseInstant(env.BOT_NOW, env.TIMEZONE),
     evalDir: resolve(env.EVAL_DIR),
@@ -170,7 +184,7 @@ function settingsOf(env: Parsed): Settings {
 
 function zaloOf(env: Parsed): ZaloSettings | null {
   const channel = channelOf(env, 'ZALO');
-  return channel && { ...channel, botName: env.ZALO_BOT_NAME ?? null };
+  return channel && { ...channel, botName: env.ZALO_BOT_NAME ?? null, monthlyQuota: env.ZALO_MONTHLY_QUOTA ?? null };
 }
 
 function channelOf(env: Parsed, channel: 'TELEGRAM' | 'ZALO'): ChannelSettings | null {

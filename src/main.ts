@@ -1,8 +1,9 @@
 import { createLog } from './adapters/log/log.ts';
 import { runCommand } from './app/command.ts';
 import { serve } from './app/serve.ts';
+import { ProductError } from './domain/errors.ts';
 import { isStartedByNpm, loadSettings } from './config.ts';
-import { leftOut, serving } from './text/vi/service.ts';
+import { argumentUnknown, leftOut, serving } from './text/vi/service.ts';
 
 /** Exit code of a process that a second Ctrl+C ended, by the shells' custom. */
 const INTERRUPTED = 130;
@@ -15,10 +16,11 @@ const PARENT_MS = 500;
  * in reverse order. A second signal ends it at once.
  */
 await runCommand(async () => {
+  const takeOver = readArguments(process.argv.slice(2));
   const settings = loadSettings();
   const log = createLog(settings.logLevel);
   const asked = askedToStop();
-  const service = await serve(settings, log);
+  const service = await serve(settings, log, { takeOver });
   const { address, documents, problems, notices } = service;
   for (const { message } of problems) process.stderr.write(`${leftOut(message)}\n`);
   for (const sentence of notices) process.stderr.write(`${sentence}\n`);
@@ -28,6 +30,13 @@ await runCommand(async () => {
   await service.close();
   log.info('service.stopped');
 });
+
+/** True where polling may take a bot over that has a webhook elsewhere. @throws ProductError `usage` */
+function readArguments(args: readonly string[]): boolean {
+  const unknown = args.find((argument) => argument !== '--takeover');
+  if (unknown !== undefined) throw new ProductError('usage', argumentUnknown(unknown));
+  return args.length > 0;
+}
 
 /** Resolves with the first signal, heard from now on: one that comes during the start stops it when it is done. */
 function askedToStop(): Promise<NodeJS.Signals> {

@@ -27,6 +27,7 @@ describe('settings', () => {
       zalo: null,
       model: null,
       admins: [],
+      conversationMinutes: 30,
       timeZone: 'Asia/Ho_Chi_Minh',
       startsAt: null,
       evalDir: resolve('../shared'),
@@ -67,6 +68,8 @@ describe('settings', () => {
     ['OPENAI_BASE_URL', 'localhost'],
     ['ADMIN_IDS', 'telegram:1000,facebook:2'],
     ['ADMIN_IDS', '1000'],
+    ['ZALO_MONTHLY_QUOTA', '0'],
+    ['CONVERSATION_MINUTES', '1,5'],
     ['TIMEZONE', 'Asia/Nowhere'],
     ['BOT_NOW', 'hôm nay'],
     ['BOT_NOW', '2024-02-30T08:00:00+07:00'],
@@ -99,6 +102,7 @@ describe('settings', () => {
       apiRoot: null,
       webhook: { url: 'https://example.vn/zalo', secret: 'bi-mat-dai' },
       botName: 'Nhắc Việc',
+      monthlyQuota: null,
     });
   });
 
@@ -129,7 +133,7 @@ describe('settings', () => {
       ...['BOT_TOKEN', 'API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET'].map((part) => `TELEGRAM_${part}`),
       ...['BOT_TOKEN', 'API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'BOT_NAME'].map((part) => `ZALO_${part}`),
       ...['API_KEY', 'BASE_URL', 'CHAT_MODEL', 'EMBEDDING_MODEL'].map((part) => `OPENAI_${part}`),
-      'LOG_LEVEL',
+      ...['LOG_LEVEL', 'CONVERSATION_MINUTES', 'ZALO_MONTHLY_QUOTA'],
     ];
     expect(Object.keys(example).sort()).toEqual(contract.sort());
   });

@@ -3,11 +3,13 @@ import { join } from '../answer/join.ts';
 import { verify } from '../answer/verify.ts';
 import type { Answer } from '../domain/answer.ts';
 import { localDate } from '../domain/calendar.ts';
+import type { Directory } from '../domain/directory.ts';
 import { ProductError } from '../domain/errors.ts';
 import { MAX_QUESTION_LENGTH, type Question } from '../domain/question.ts';
 import type { OfficeMention, Understood } from '../domain/understood.ts';
 import type { StoredDocument } from '../ports/store.ts';
 import { createIndex } from '../retrieve/bm25.ts';
+import { directoryOf } from '../retrieve/register/directory.ts';
 import { lookUp } from '../retrieve/register/look-up.ts';
 import { ownOffices } from '../retrieve/register/own.ts';
 import { createRegister } from '../retrieve/register/register.ts';
@@ -21,6 +23,9 @@ import { buildVocabulary } from '../understand/vocabulary.ts';
 
 const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
+/** Names of offices hold no dates, so any day will do to read one. */
+const ANY_DAY = '2000-01-01';
+
 /** What an answerer needs of a document. */
 export type AnswerableDocument = Pick<StoredDocument, 'plan' | 'text' | 'register'>;
 
@@ -31,8 +36,8 @@ export interface Answerer {
    * @throws ProductError `question-too-long` above `MAX_QUESTION_LENGTH`.
    */
   ask(question: Question): Answer;
-  /** Names of the places that have plans, in Vietnamese order. */
-  places(): readonly string[];
+  /** The localities and offices that can be asked about. */
+  readonly directory: Directory;
 }
 
 export interface AnswererOptions {
@@ -71,7 +76,7 @@ export function createAnswerer(
       if (dropped > 0) onDropped(dropped);
       return answer;
     },
-    places: () => register.places,
+    directory: directoryOf(register, (words) => officesOf(words, ANY_DAY)),
   };
 }
 

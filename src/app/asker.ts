@@ -2,7 +2,7 @@ import { askIpc, pingIpc } from '../adapters/ipc/call.ts';
 import type { TimedAnswer } from '../adapters/ipc/protocol.ts';
 import type { FolderHolder } from '../adapters/lock/data-folder.ts';
 import { createLog } from '../adapters/log/log.ts';
-import { memoryStore } from '../adapters/memory/store.ts';
+import { memoryDatabase } from '../adapters/memory/database.ts';
 import type { Settings } from '../config.ts';
 import { ProductError } from '../domain/errors.ts';
 import type { Question } from '../domain/question.ts';
@@ -52,8 +52,7 @@ export async function openAsker(settings: Settings, patienceMs = PATIENCE_MS): P
 }
 
 function openApart(settings: Settings, log: Log): Promise<Product> {
-  const store = memoryStore();
-  return openOver({ store, socket: null, close: () => store.close() }, settings, { log, watch: false });
+  return openOver({ ...memoryDatabase(), socket: null }, settings, { log, watch: false });
 }
 
 function local(product: Product, { timeZone }: Settings): Asker {

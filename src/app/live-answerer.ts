@@ -1,4 +1,5 @@
 import type { TimedAnswer } from '../adapters/ipc/protocol.ts';
+import type { Directory } from '../domain/directory.ts';
 import type { Question } from '../domain/question.ts';
 import type { StoredDocument } from '../ports/store.ts';
 import { createAnswerer, type Answerer, type AnswererOptions } from './answerer.ts';
@@ -7,8 +8,8 @@ import { createAnswerer, type Answerer, type AnswererOptions } from './answerer.
 export interface LiveAnswerer {
   /** Rejects with ProductError where the question cannot be taken. */
   ask(question: Question): Promise<TimedAnswer>;
-  /** The localities that the documents cover. */
-  places(): readonly string[];
+  /** The localities and offices of the documents as they are now. */
+  readonly directory: Directory;
 }
 
 /**
@@ -33,6 +34,11 @@ export function liveAnswerer(register: () => readonly StoredDocument[], options:
         const answer = prepared.ask(question);
         return { answer, ms: Number((performance.now() - start).toFixed(3)) };
       }),
-    places: () => current().places(),
+    directory: {
+      places: () => current().directory.places(),
+      placesNamed: (words) => current().directory.placesNamed(words),
+      officesOf: (place) => current().directory.officesOf(place),
+      officeNamed: (words, place) => current().directory.officeNamed(words, place),
+    },
   };
 }

@@ -1,19 +1,18 @@
 import { claimDataFolder, type FolderHolder } from '../adapters/lock/data-folder.ts';
 import { socketPathOf } from '../adapters/ipc/socket-path.ts';
-import { openEmbeddedStore } from '../adapters/postgres/embedded.ts';
-import { openServerStore } from '../adapters/postgres/server.ts';
+import { openEmbeddedDatabase } from '../adapters/postgres/embedded.ts';
+import { openServerDatabase } from '../adapters/postgres/server.ts';
 import type { Settings } from '../config.ts';
 import { ProductError } from '../domain/errors.ts';
-import type { Store } from '../ports/store.ts';
+import type { Database } from '../ports/database.ts';
 import type { Log } from '../ports/system.ts';
 import { dataFolderBusy } from '../text/vi/errors.ts';
 
-/** A store with the place it lives in. */
-export interface OpenedStore {
-  readonly store: Store;
+/** A database with the place it lives in. */
+export interface OpenedStore extends Database {
   /** Where this process may answer others; null where the store is on a server and belongs to nobody. */
   readonly socket: string | null;
-  /** Closes the store, then gives the data folder back. */
+  /** Closes the database, then gives the data folder back. */
   close(): Promise<void>;
 }
 
@@ -29,14 +28,13 @@ export class FolderTaken extends ProductError {
 }
 
 /**
- * Opens the store that the settings name. On a server nothing lies in the data folder, so any number of processes may
+ * Opens the database that the settings name. On a server nothing lies in the data folder, so any number of processes may
  * share both; the embedded database's folder belongs to this process until closed.
  * @throws ProductError `data-folder-busy`, `data-folder-unusable`, `store-failed`.
  */
 export async function openStoreOf(settings: Settings, log: Log): Promise<OpenedStore> {
   if (settings.databaseUrl !== null) {
-    const store = await openServerStore(settings.databaseUrl, log);
-    return { store, socket: null, close: () => store.close() };
+    return { ...(await openServerDatabase(settings.databaseUrl, log)), socket: null };
   }
   const own = socketPathOf(settings.dataDir);
   const claim = await claimDataFolder(settings.dataDir, { pid: process.pid, socket: own, corpus: settings.corpusDir });
@@ -44,12 +42,12 @@ export async function openStoreOf(settings: Settings, log: Log): Promise<OpenedS
     throw new FolderTaken(settings.dataDir, claim.holder);
   }
   try {
-    const store = await openEmbeddedStore(settings.dataDir, log);
+    const database = await openEmbeddedDatabase(settings.dataDir, log);
     return {
-      store,
+      ...database,
       socket: own,
       close: async () => {
-        await store.close();
+        await database.close();
         await claim.release();
       },
     };

@@ -3,6 +3,8 @@ import { listCorpus } from '../adapters/files/corpus.ts';
 import { textReader } from '../adapters/files/text-reader.ts';
 import type { Settings } from '../config.ts';
 import { READING_VERSION, readPlan } from '../ingest/read.ts';
+import type { Chats } from '../ports/chats.ts';
+import type { Mail } from '../ports/mail.ts';
 import type { Store, StoredDocument } from '../ports/store.ts';
 import type { Log } from '../ports/system.ts';
 import { follow } from './follow.ts';
@@ -20,6 +22,8 @@ export interface Product {
   /** Every document of the corpus folder, ordered by identifier. */
   shelf(): readonly ShelvedDocument[];
   readonly store: Store;
+  readonly mail: Mail;
+  readonly chats: Chats;
   /** Brings store and memory in line with the folder. `again`: true to read every file again. */
   sync(again: boolean): Promise<SyncSummary>;
   /** Brings the memory in line with the store. */
@@ -95,6 +99,8 @@ export async function openOver(opened: OpenedStore, settings: Settings, { log, w
       register: () => snapshot.documents(),
       shelf: () => snapshot.shelf(),
       store,
+      mail: opened.mail,
+      chats: opened.chats,
       sync,
       refresh,
       socket: opened.socket,

@@ -6,7 +6,10 @@ import { serveIpc } from '../adapters/ipc/serve.ts';
 import type { Settings } from '../config.ts';
 import type { AdminCommand } from '../domain/admin.ts';
 import type { Log } from '../ports/system.ts';
+import { NO_ADMINS, ZALO_POLLS } from '../text/vi/service.ts';
 import { deskOf, runAdmin } from './admin/run.ts';
+import { botTools } from './channels/bot-tools.ts';
+import { openChannels } from './channels/channels.ts';
 import { liveAnswerer } from './live-answerer.ts';
 import { noticesOf } from './notices.ts';
 import { openProduct, type Product } from './open.ts';
@@ -31,12 +34,17 @@ export interface Service {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** Polling may remove a webhook that was set elsewhere. */
+  readonly takeOver?: boolean;
+}
+
 /**
- * Starts the product: documents, answers to other processes of this machine, web chat. Where one part cannot start,
+ * Starts the product: documents, answers to other processes of this machine, web chat, chat platforms. Where one part cannot start,
  * those before it are stopped again.
  * @throws ProductError that says which setting, folder or server is in the way.
  */
-export async function serve(settings: Settings, log: Log): Promise<Service> {
+export async function serve(settings: Settings, log: Log, options: ServeOptions = {}): Promise<Service> {
   const running: (() => Promise<void>)[] = [];
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => (closing ??= stopAll(running, log));
@@ -51,20 +59,39 @@ export async function serve(settings: Settings, log: Log): Promise<Service> {
     });
     const clock = systemClock(settings.startsAt);
     if (product.socket !== null) {
-      const desk = deskOf(product, settings, clock);
+      const desk = deskOf(product, settings, clock, answerer.directory);
       const admin = async (command: AdminCommand): Promise<AdminResult> => ({ printed: await runAdmin(command, desk) });
       const ipc = await serveIpc(product.socket, { ask: (question) => answerer.ask(question), admin }, log);
       running.push(() => ipc.close());
     }
-    const http = await startHttp({ ...settings.web, product: webProduct(product, answerer, clock), log });
+    const tools = botTools({ product, answerer, clock, admins: settings.admins });
+    const channels = openChannels({
+      ...{ settings, log, tools },
+      database: product,
+      takeOver: options.takeOver ?? false,
+      alone: product.socket !== null,
+    });
+    const web = webProduct(product, tools);
+    const http = await startHttp({ ...settings.web, product: web, log, channels: channels.mounted });
     running.push(() => http.close());
+    // Once webhooks can be served: a platform may try one as soon as it is told.
+    await channels.start();
+    running.push(() => channels.close());
     const { problems } = product.summary;
-    const notices = noticesOf(product.shelf()).map(({ message }) => message);
+    const notices = [...noticesOf(product.shelf()).map(({ message }) => message), ...channelNotices(settings)];
     return { address: http.address, documents: product.register().length, problems, notices, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What whoever starts the product should know of its channels. */
+function channelNotices({ zalo, telegram, admins }: Settings): readonly string[] {
+  return [
+    ...(zalo !== null && zalo.webhook === null ? [ZALO_POLLS] : []),
+    ...((zalo !== null || telegram !== null) && admins.length === 0 ? [NO_ADMINS] : []),
+  ];
 }
 
 /** A command that holds the data folder for a second delays the start; a product that answers there refuses it. */

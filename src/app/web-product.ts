@@ -1,15 +1,15 @@
 import type { WebDocumentName, WebProduct } from '../adapters/http/server.ts';
+import type { BotTools } from '../chat/tools.ts';
+import { answerWeb } from '../chat/web.ts';
 import type { StoredDocument } from '../ports/store.ts';
-import type { Clock } from '../ports/system.ts';
 import { citedPlace } from './cited-place.ts';
-import type { LiveAnswerer } from './live-answerer.ts';
 import type { Product } from './open.ts';
 
 /** The product as the web chat needs it. */
-export function webProduct(product: Product, answerer: LiveAnswerer, clock: Clock): WebProduct {
+export function webProduct(product: Product, tools: BotTools): WebProduct {
   return {
-    ask: async (question) => (await answerer.ask(question)).answer,
-    places: () => answerer.places(),
+    ask: (question) => answerWeb(question, tools),
+    places: () => tools.directory.places(),
     document: (plan) => {
       const found = product.register().find((document) => document.plan === plan);
       return found ? { ...nameOf(found), text: found.text } : null;
@@ -20,7 +20,7 @@ export function webProduct(product: Product, answerer: LiveAnswerer, clock: Cloc
       return cited === undefined ? null : citedPlace(cited.register, answer, citation);
     },
     ready: () => product.ready(),
-    now: () => clock.now(),
+    now: () => tools.now(),
   };
 }
 

@@ -22,6 +22,14 @@ const schema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('own'), file }),
   z.object({ of: z.literal('documents') }),
   z.object({ of: z.literal('reindex') }),
+  z.object({ of: z.literal('code'), office: z.string(), place: z.string() }),
+  z.object({ of: z.literal('codes'), place: z.string() }),
+  z.object({ of: z.literal('chats') }),
+  z.object({ of: z.literal('unlink'), chat: z.string(), agency: z.string() }),
+  z.object({ of: z.literal('feedback'), json: z.boolean() }),
+  z.object({ of: z.literal('audit') }),
+  z.object({ of: z.literal('unknown') }),
+  z.object({ of: z.literal('settled'), number: z.number().int() }),
 ]);
 
 /** A clerk's command that comes from another process. */

@@ -27,4 +27,36 @@ export type AdminCommand =
   | { readonly of: 'version-of'; readonly file: FileRef; readonly other: FileRef }
   | { readonly of: 'own'; readonly file: FileRef }
   | { readonly of: 'documents' }
-  | { readonly of: 'reindex' };
+  | { readonly of: 'reindex' }
+  | ChatCommand;
+
+/** What an admin asks about chats and people, from the terminal. */
+export type ChatCommand =
+  /** One-time codes: of one office, of the leaders, or of every office of a place, ready to print. */
+  | { readonly of: 'code'; readonly office: string; readonly place: string }
+  | { readonly of: 'codes'; readonly place: string }
+  | { readonly of: 'chats' }
+  /** Undoes what links a chat to an agency; `chat` is `telegram:-100123`. */
+  | { readonly of: 'unlink'; readonly chat: string; readonly agency: string }
+  | { readonly of: 'feedback'; readonly json: boolean }
+  | { readonly of: 'audit' }
+  /** Sends of unknown outcome and failed ones. */
+  | { readonly of: 'unknown' }
+  /** Takes one off that list. */
+  | { readonly of: 'settled'; readonly number: number };
+
+const CHAT_COMMANDS: Readonly<Record<ChatCommand['of'], true>> = {
+  code: true,
+  codes: true,
+  chats: true,
+  unlink: true,
+  feedback: true,
+  audit: true,
+  unknown: true,
+  settled: true,
+};
+
+/** True for what is about chats and people rather than about a document. */
+export function isChatCommand<T extends { readonly of: string }>(command: T): command is Extract<T, ChatCommand> {
+  return Object.hasOwn(CHAT_COMMANDS, command.of);
+}

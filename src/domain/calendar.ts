@@ -87,6 +87,11 @@ export function localDate(instant: string, timeZone: string): IsoDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The hour and minute of an instant in a time zone: `08:05`. @throws RangeError where either cannot be read. */
+export function localTime(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 const UNIT: Record<Recurrence, { readonly weeks?: number; readonly months?: number }> = {
   weekly: { weeks: 1 },
   monthly: { months: 1 },

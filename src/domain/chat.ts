@@ -87,6 +87,7 @@ export type ChatChange =
   | { readonly set: 'unlinked'; readonly place: string; readonly agency: string }
   /** Uses a code up; where another update was faster the whole change is refused, so that one code grants once. */
   | { readonly set: 'code-used'; readonly hash: string; readonly by: string }
+  /** `by`: `channel:person`, as for the other two. */
   | { readonly set: 'code-missed'; readonly by: string }
   | { readonly set: 'code-issued'; readonly code: IssuedCode }
   | { readonly set: 'leader'; readonly person: string; readonly place: string }

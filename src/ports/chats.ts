@@ -33,7 +33,10 @@ export interface Chats {
   code(hash: string): Promise<FoundCode | null>;
   /** Applies changes to a chat in one transaction, apart from any update. */
   change(key: ChatKey, changes: readonly ChatChange[], at: string): Promise<void>;
-  /** Keeps codes and what the audit says of them in one transaction. */
+  /**
+   * Keeps codes and what the audit says of them in one transaction.
+   * @throws ProductError `conflict` where one of the codes is there already.
+   */
   issue(codes: readonly IssuedCode[], audit: readonly Omit<AuditEntry, 'at'>[], at: string): Promise<void>;
   /** All chats with their links, ordered by channel and identifier. */
   chats(): Promise<readonly LinkedChat[]>;

@@ -49,6 +49,8 @@ export interface ClaimedSend extends NewSend {
   readonly fence: number;
   /** Tries before this one. */
   readonly tries: number;
+  /** ISO 8601 instant of queueing. */
+  readonly queuedAt: string;
   /** What is known of the chat; a chat that was never met counts as private. */
   readonly kind: 'private' | 'group';
   readonly suspended: boolean;
@@ -66,6 +68,9 @@ export type Settlement =
   | { readonly of: 'moved'; readonly to: string }
   /** The bot was taken out: the chat is suspended, and what waits for it fails with it. */
   | { readonly of: 'suspended'; readonly why: 'removed' | 'blocked' };
+
+/** Reason of a send that a crash cut short. */
+export const CUT_SHORT = 'cut-short';
 
 /** A send that did not end well, as it is listed. */
 export interface Unsettled {
@@ -129,6 +134,11 @@ export interface Mail {
   settle(send: ClaimedSend, settlement: Settlement, at: string): Promise<boolean>;
   /** Sends that began and whose lease has passed were cut short by a crash: they become `unknown`. Returns how many. */
   giveUpCutShort(channel: ChannelName, now: string): Promise<number>;
+  /**
+   * For a process that starts and has the store to itself: whatever somebody claimed before is nobody's any more. Updates
+   * and messages may be claimed at once; messages that were being sent become `unknown`, and how many is returned.
+   */
+  abandonClaims(channel: ChannelName, at: string): Promise<number>;
   /** The earliest instant at which a waiting message becomes due; null where none waits. */
   nextDue(channel: ChannelName): Promise<string | null>;
   /** Sends of unknown outcome and failed ones, the latest first. */

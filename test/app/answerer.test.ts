@@ -300,6 +300,6 @@ describe('any message', () => {
       now: '2024-11-20T01:00:00Z',
     });
     expect(answer.status).toBe('not_found');
-    expect(empty.places()).toEqual([]);
+    expect(empty.directory.places()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
-import { memoryStore } from '../../src/adapters/memory/store.ts';
-import { openEmbeddedStore } from '../../src/adapters/postgres/embedded.ts';
-import { openServerStore } from '../../src/adapters/postgres/server.ts';
+import { memoryDatabase } from '../../src/adapters/memory/database.ts';
+import { openEmbeddedDatabase } from '../../src/adapters/postgres/embedded.ts';
+import { openServerDatabase } from '../../src/adapters/postgres/server.ts';
 import { makeDataFolders, type DataFolders } from '../support/data-folder.ts';
 import { recordingLog } from '../support/log.ts';
 import { startPostgres, type TestServer } from '../support/postgres.ts';
@@ -17,13 +17,16 @@ afterAll(async () => {
   await server.stop();
 });
 
-describeStore('memory', () => Promise.resolve(() => Promise.resolve(memoryStore())), { lasting: false, shared: false });
+describeStore('memory', () => Promise.resolve(() => Promise.resolve(memoryDatabase().store)), {
+  lasting: false,
+  shared: false,
+});
 
 describeStore(
   'the embedded database',
   () => {
     const folder = dataFolders.copy();
-    return Promise.resolve(() => openEmbeddedStore(folder, recordingLog()));
+    return Promise.resolve(async () => (await openEmbeddedDatabase(folder, recordingLog())).store);
   },
   // A data folder belongs to one process, and the embedded engine has one connection.
   { lasting: true, shared: false },
@@ -33,7 +36,7 @@ describeStore(
   'a PostgreSQL server',
   async () => {
     const address = await server.database();
-    return () => openServerStore(address, recordingLog());
+    return async () => (await openServerDatabase(address, recordingLog())).store;
   },
   { lasting: true, shared: true },
 );

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbeddedStore } from '../../src/adapters/postgres/embedded.ts';
+import { openEmbeddedDatabase } from '../../src/adapters/postgres/embedded.ts';
 import { recordingLog } from './log.ts';
 
 /** Copies of one empty data folder: a new embedded database takes seconds to make, a copy a moment. */
@@ -17,7 +17,7 @@ export async function makeDataFolders(): Promise<DataFolders> {
   const root = mkdtempSync(join(tmpdir(), 'nhac-viec-'));
   const template = join(root, 'template');
   mkdirSync(template);
-  await (await openEmbeddedStore(template, recordingLog())).close();
+  await (await openEmbeddedDatabase(template, recordingLog())).close();
   return {
     copy: () => {
       const folder = mkdtempSync(join(root, 'data-'));

@@ -9,15 +9,25 @@ import { documentPage } from './pages/document.ts';
 import { documentsPage } from './pages/documents.ts';
 import { messagePage } from './pages/message.ts';
 import type { WebProduct } from './product.ts';
+import { checkWebhookPaths } from './webhook-paths.ts';
+import { type MountedChannel, webhookRoutes } from './webhooks.ts';
 
-/** The web chat, the documents' pages and the health checks, over a product that answers; needs no socket. */
-export function createWebApp(product: WebProduct, log: Log): Hono {
+/**
+ * The web chat, the documents' pages, the channels' webhooks and the health checks, over a product that answers; needs no
+ * socket. @throws ProductError `setting-invalid` where a webhook's path is a page's
+ */
+export function createWebApp(product: WebProduct, log: Log, channels: readonly MountedChannel[] = []): Hono {
   const app = new Hono();
   app.use(securityHeaders());
+  app.use(webhookRoutes(channels, log));
   app.route('/', askRoutes(product, log));
   app.route('/assets', assetRoutes());
   app.route('/tai-lieu', documentRoutes(product));
-  app.route('/', healthRoutes(product, log));
+  app.route('/', healthRoutes(product, log, channels));
+  checkWebhookPaths(
+    channels,
+    app.routes.map(({ path }) => path).filter((path) => path !== EVERY_PATH),
+  );
   app.notFound((c) =>
     isApi(c) ? c.json({ error: WEB.notFound }, 404) : c.html(messagePage(WEB.notFoundTitle, WEB.notFound), 404),
   );
@@ -28,6 +38,9 @@ export function createWebApp(product: WebProduct, log: Log): Hono {
   });
   return app;
 }
+
+/** Where middleware stands. */
+const EVERY_PATH = '/*';
 
 function documentRoutes(product: WebProduct): Hono {
   const routes = new Hono();
@@ -45,8 +58,11 @@ function offsetOf(digits: string | undefined): number {
   return digits !== undefined && /^\d{1,9}$/u.test(digits) ? Number(digits) : 0;
 }
 
-/** `/healthz`: the process lives; `/readyz`: the store answers too. */
-function healthRoutes(product: WebProduct, log: Log): Hono {
+/**
+ * `/healthz`: the process lives; `/readyz`: the store answers too. What the channels do is told beside it: one that is
+ * down leaves the others, and the web chat, as ready as they were.
+ */
+function healthRoutes(product: WebProduct, log: Log, channels: readonly MountedChannel[]): Hono {
   const routes = new Hono();
   routes.get('/healthz', (c) => c.json({ alive: true }));
   routes.get('/readyz', async (c) => {
@@ -54,7 +70,8 @@ function healthRoutes(product: WebProduct, log: Log): Hono {
       explain(error, log);
       return false;
     });
-    return c.json({ ready }, ready ? 200 : 503);
+    const states = Object.fromEntries(channels.map(({ name, state }) => [name, state().of]));
+    return c.json({ ready, channels: states }, ready ? 200 : 503);
   });
   return routes;
 }

@@ -14,6 +14,7 @@ const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   'question-too-long': 413,
   'question-empty': 400,
   usage: 400,
+  'update-unreadable': 400,
   'store-failed': 503,
 };
 

@@ -5,12 +5,14 @@ import type { Log } from '../../ports/system.ts';
 import { addressUnusable } from '../../text/vi/web.ts';
 import { createWebApp } from './app.ts';
 import type { WebProduct } from './product.ts';
+import type { MountedChannel } from './webhooks.ts';
 
 export { createWebApp } from './app.ts';
 export type { WebDocument, WebDocumentName, WebProduct } from './product.ts';
+export type { MountedChannel } from './webhooks.ts';
 
-/** A client that sends its headers or its body slower than this, in milliseconds, is cut off. */
-const SLOWEST = { headers: 10_000, request: 30_000 };
+/** A client that sends its headers or its body slower than this is cut off at the next check; all in milliseconds. */
+const SLOWEST = { headers: 10_000, request: 30_000, checkedEvery: 5_000 };
 /** How long running requests may finish after `close`, in milliseconds. */
 const GRACE = 5_000;
 
@@ -28,14 +30,25 @@ interface HttpOptions {
   readonly port: number;
   readonly product: WebProduct;
   readonly log: Log;
+  /** Their webhooks are served here, and their states shown. */
+  readonly channels?: readonly MountedChannel[];
+  readonly slowest?: Readonly<typeof SLOWEST>;
 }
 
-/** Serves the web chat. @throws ProductError `setting-invalid` where the address cannot be listened on. */
-export async function startHttp({ host, port, product, log }: HttpOptions): Promise<HttpServer> {
-  const app = createWebApp(product, log);
+/**
+ * Serves the web chat and the channels' webhooks.
+ * @throws ProductError `setting-invalid` where the address cannot be listened on or a webhook's path is taken.
+ */
+export async function startHttp(options: HttpOptions): Promise<HttpServer> {
+  const { host, port, product, log, channels = [], slowest = SLOWEST } = options;
+  const app = createWebApp(product, log, channels);
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: { headersTimeout: SLOWEST.headers, requestTimeout: SLOWEST.request },
+    serverOptions: {
+      headersTimeout: slowest.headers,
+      requestTimeout: slowest.request,
+      connectionsCheckingInterval: slowest.checkedEvery,
+    },
   }) as Server;
   await listen(server, host, port);
   const bound = server.address();

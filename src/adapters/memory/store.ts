@@ -1,4 +1,4 @@
-import { subjectOf, type Correction, type Decision } from '../../domain/correction.ts';
+import { subjectOf, type Correction } from '../../domain/correction.ts';
 import { ProductError } from '../../domain/errors.ts';
 import {
   MAX_PAST_VERSIONS,
@@ -11,6 +11,7 @@ import {
 } from '../../ports/store.ts';
 import { storable } from '../../text/storable.ts';
 import { storeFailed } from '../../text/vi/errors.ts';
+import { storableCopy } from './copy.ts';
 
 /** Everything that the store keeps; replaced as a whole by a change. */
 interface Kept {
@@ -132,12 +133,4 @@ function withOne(corrections: readonly Correction[], { id, lineage, on, decision
 function copyOf(document: StoredDocument, lineages: ReadonlyMap<string, string>): StoredDocument {
   const copy = storableCopy(document);
   return { ...copy, lineage: lineages.get(copy.hash) ?? copy.lineage };
-}
-
-function storableCopy<T extends StoredDocument | { readonly lineage: string; readonly decision: Decision }>(
-  value: T,
-): T {
-  return JSON.parse(
-    JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? storable(part) : part)),
-  ) as T;
 }

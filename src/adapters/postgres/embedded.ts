@@ -5,17 +5,17 @@ import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Pool } from 'pg';
 import { ProductError } from '../../domain/errors.ts';
-import type { Store } from '../../ports/store.ts';
+import type { Database } from '../../ports/database.ts';
 import type { Log } from '../../ports/system.ts';
 import { dataFolderDamaged, dataFolderNotWritable } from '../../text/vi/errors.ts';
-import { openStore } from './store.ts';
+import { openDatabase } from './database.ts';
 
 /**
- * Opens the store on the embedded database in `dataDir/db`, making it where there is none. The caller holds the
+ * Opens the embedded database in `dataDir/db`, making it where there is none. The caller holds the
  * folder's lock: two processes on one database destroy it without an error.
  * @throws ProductError `data-folder-unusable` where the database is damaged or cannot be written; it is left as it is.
  */
-export async function openEmbeddedStore(dataDir: string, log: Log): Promise<Store> {
+export async function openEmbeddedDatabase(dataDir: string, log: Log): Promise<Database> {
   const folder = join(dataDir, 'db');
   if (!(await isThere(folder))) await create(dataDir, folder);
   await access(folder, constants.R_OK | constants.W_OK | constants.X_OK).catch((error: unknown) => {
@@ -27,7 +27,7 @@ export async function openEmbeddedStore(dataDir: string, log: Log): Promise<Stor
     const engine = await start(folder);
     // One connection, never dropped: the embedded engine has no other.
     const pool = new Pool(Object.assign(createPgConfig(engine), { max: 1, idleTimeoutMillis: 0 }));
-    return await openStore(pool, log, () => engine.close());
+    return await openDatabase(pool, log, () => engine.close());
   } catch (error) {
     if (error instanceof ProductError) throw error;
     throw unusable(dataFolderDamaged(folder), dataDir, error);

@@ -10,6 +10,15 @@ export function failure(error: unknown, message = storeFailed()): ProductError {
   return new ProductError('store-failed', message, { sqlState: sqlStateOf(error) }, { cause: error });
 }
 
+/** What `act` gives; whatever goes wrong is a ProductError. */
+export async function guarded<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw failure(error);
+  }
+}
+
 function sqlStateOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

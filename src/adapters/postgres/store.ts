@@ -1,5 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
-import type { Pool } from 'pg';
+import type { Kysely } from 'kysely';
 import type { PlacedVersion } from '../../domain/lineage.ts';
 import { identitySchema } from '../../domain/lineage-schema.ts';
 import { planSchema } from '../../domain/plan-schema.ts';
@@ -15,34 +14,15 @@ import type {
 import type { Log } from '../../ports/system.ts';
 import { applyIn } from './change.ts';
 import { clerkWordsIn, recordIn } from './clerk.ts';
-import { failure } from './failure.ts';
-import { migrate } from './migrate.ts';
+import { guarded } from './failure.ts';
 import { REGISTER_SHAPE } from './shape.ts';
 import type { Tables } from './tables.ts';
 
 /** No reading has this version, so a document that carries it is read again. */
 const OUTDATED = -1;
 
-/**
- * The store over a pool of `pg`, be it of a server or of the embedded database: one code path for both.
- * Brings the tables up to date first. `release` is called after the pool has ended.
- */
-export async function openStore(pool: Pool, log: Log, release: () => Promise<void>): Promise<Store> {
-  // An idle connection that breaks (the server restarts) is replaced by the pool; unheard, it would end the process.
-  pool.on('error', (error) => {
-    log.warn('store.connection.lost', { sqlState: failure(error).facts['sqlState'] });
-  });
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const close = once(async () => {
-    await db.destroy();
-    await release();
-  });
-  try {
-    await migrate(db);
-  } catch (error) {
-    await close().catch(() => undefined);
-    throw error;
-  }
+/** The documents' store; `close` ends the whole database. */
+export function documentStore(db: Kysely<Tables>, log: Log, close: () => Promise<void>): Store {
   return new PostgresStore(db, log, close);
 }
 
@@ -168,17 +148,4 @@ function placed(row: {
 /** Ordered here rather than by the database, whose collation differs from one server to the next. */
 function byPlan(a: { readonly plan: string }, b: { readonly plan: string }): number {
   return a.plan < b.plan ? -1 : a.plan > b.plan ? 1 : 0;
-}
-
-async function guarded<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    throw failure(error);
-  }
-}
-
-function once(act: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () => (running ??= act());
 }

@@ -1,12 +1,10 @@
-import type { ColumnType, Generated } from 'kysely';
-
-/** Goes in as JSON text, comes back parsed. */
-type Json = ColumnType<unknown, string, string>;
-/** A bigint, which the driver hands over as text. */
-type Big = ColumnType<string, number, number>;
+import type { Generated } from 'kysely';
+import type { ChatTables } from './chat-tables.ts';
+import type { Big, Json } from './columns.ts';
+import type { MailTables } from './mail-tables.ts';
 
 /** The tables as the migrations leave them. */
-export interface Tables {
+export interface Tables extends MailTables, ChatTables {
   documents: {
     plan: string;
     file_name: string;

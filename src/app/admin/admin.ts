@@ -11,6 +11,7 @@ import { ProductError } from '../../domain/errors.ts';
 import { readPlan } from '../../ingest/read.ts';
 import { PING_MS, silent } from '../asker.ts';
 import { sourceOf } from '../extract.ts';
+import { liveAnswerer } from '../live-answerer.ts';
 import { FolderTaken } from '../open-store.ts';
 import { openProduct } from '../open.ts';
 import { PATIENCE_MS, whenFree } from '../patience.ts';
@@ -67,7 +68,12 @@ async function openHere(settings: Settings): Promise<CarryOut> {
   const log = createLog(settings.logLevel === 'info' ? 'error' : settings.logLevel);
   const product = await openProduct(settings, { log, watch: false });
   const desk: Desk = {
-    ...deskOf(product, settings, systemClock(settings.startsAt)),
+    ...deskOf(
+      product,
+      settings,
+      systemClock(settings.startsAt),
+      liveAnswerer(() => product.register(), settings).directory,
+    ),
     // The folder was looked at a moment ago, when the product was opened.
     look: (again) => (again ? product.sync(true) : Promise.resolve(product.summary)),
   };

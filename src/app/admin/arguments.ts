@@ -25,35 +25,52 @@ export function readArguments(args: readonly string[]): TypedCommand {
   const { values, positionals } = parse(args);
   const [of, file = '', second = ''] = positionals;
   const { json, bound, ...sets } = values;
-  const takes = Object.hasOwn(FILES, of ?? '') ? FILES[of ?? ''] : undefined;
+  const takes = Object.hasOwn(WORDS, of ?? '') ? WORDS[of ?? ''] : undefined;
   if (of === undefined) throw usage();
   if (takes === undefined) throw usage(MISUSE.command(of));
   if (takes !== positionals.length - 1) throw usage(MISUSE.words(of, takes));
   const changing = Object.keys(sets).length > 0 || bound !== undefined;
   if (changing && of !== 'correct') throw usage(MISUSE.onlyCorrect);
-  if (json === true && of !== 'show') throw usage(MISUSE.onlyShow);
+  if (json === true && of !== 'show' && of !== 'feedback') throw usage(MISUSE.onlyShow);
   switch (of) {
     case 'show':
       return { of, file, json: json === true };
     case 'correct':
       return { of, file, entry: second, change: changeOf(sets, bound) };
     case 'uncorrect':
-      if (!/^[1-9]\d{0,8}$/u.test(second)) throw usage(MISUSE.number(second));
-      return { of, file, number: Number(second) };
+      return { of, file, number: numberOf(second, MISUSE.number) };
     case 'version-of':
       return { of, file, other: second };
     case 'own':
       return { of, file };
     case 'documents':
     case 'reindex':
+    case 'chats':
+    case 'audit':
+    case 'unknown':
       return { of };
+    case 'code':
+      return { of, office: file, place: second };
+    case 'codes':
+      return { of, place: file };
+    case 'unlink':
+      return { of, chat: file, agency: second };
+    case 'feedback':
+      return { of, json: json === true };
+    case 'settled':
+      return { of, number: numberOf(file, MISUSE.send) };
     default:
       throw usage();
   }
 }
 
+function numberOf(typed: string, wrong: (typed: string) => string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(typed)) throw usage(wrong(typed));
+  return Number(typed);
+}
+
 /** How many words follow each command. */
-const FILES: Readonly<Record<string, number>> = {
+const WORDS: Readonly<Record<string, number>> = {
   show: 1,
   correct: 2,
   uncorrect: 2,
@@ -61,6 +78,14 @@ const FILES: Readonly<Record<string, number>> = {
   own: 1,
   documents: 0,
   reindex: 0,
+  code: 2,
+  codes: 1,
+  chats: 0,
+  unlink: 2,
+  feedback: 0,
+  audit: 0,
+  unknown: 0,
+  settled: 1,
 };
 
 type Values = ReturnType<typeof parse>['values'];

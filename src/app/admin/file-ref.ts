@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { readCorpusFile } from '../../adapters/files/corpus.ts';
-import type { AdminCommand, FileRef } from '../../domain/admin.ts';
+import { isChatCommand, type AdminCommand, type FileRef } from '../../domain/admin.ts';
 import { ProductError } from '../../domain/errors.ts';
 import type { TypedCommand } from './arguments.ts';
 
@@ -25,7 +25,7 @@ async function fileRef(words: string, corpusDir: string): Promise<FileRef> {
 
 /** A typed command with its files looked for. */
 export async function withFiles(typed: TypedCommand, corpusDir: string): Promise<AdminCommand> {
-  if (typed.of === 'documents' || typed.of === 'reindex') return typed;
+  if (isChatCommand(typed) || typed.of === 'documents' || typed.of === 'reindex') return typed;
   const file = await fileRef(typed.file, corpusDir);
   return typed.of === 'version-of'
     ? { ...typed, file, other: await fileRef(typed.other, corpusDir) }

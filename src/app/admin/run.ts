@@ -2,9 +2,10 @@ import type { Settings } from '../../config.ts';
 import { entryOf, type NumberedEntry } from '../../chat/entry-numbers.ts';
 import { readBackJson } from '../../chat/read-back-json.ts';
 import { readBackText, type ReadBack } from '../../chat/read-back.ts';
-import type { AdminCommand } from '../../domain/admin.ts';
+import { isChatCommand, type AdminCommand } from '../../domain/admin.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { subjectOf } from '../../domain/correction.ts';
+import type { Directory } from '../../domain/directory.ts';
 import { ProductError } from '../../domain/errors.ts';
 import { ownLineage } from '../../domain/lineage.ts';
 import type { IsoDate } from '../../domain/plan.ts';
@@ -17,6 +18,8 @@ import type { Product } from '../open.ts';
 import type { ShelvedDocument } from '../shelf.ts';
 import type { SyncSummary } from '../sync.ts';
 import { decisionOf } from './decision.ts';
+import { runChatCommand, type ChatDesk } from './chats.ts';
+import { codeMaker } from '../channels/codes.ts';
 import { documentOf, findDocument, notFound } from './find.ts';
 import { listDocuments } from './list.ts';
 import { lostLines } from './lost-lines.ts';
@@ -31,15 +34,22 @@ export interface Desk {
   readonly today: () => IsoDate;
   /** IANA name. */
   readonly timeZone: string;
+  readonly chats: ChatDesk;
 }
 
 /** The desk of a running product, which looks at the folder anew for every command. */
-export function deskOf(product: Product, { timeZone }: Pick<Settings, 'timeZone'>, clock: Clock): Desk {
+export function deskOf(
+  product: Product,
+  { timeZone }: Pick<Settings, 'timeZone'>,
+  clock: Clock,
+  directory: Directory,
+): Desk {
   return {
     product,
     look: (again) => product.sync(again),
     today: () => localDate(clock.now(), timeZone),
     timeZone,
+    chats: { mail: product.mail, chats: product.chats, directory, codes: codeMaker, clock, timeZone },
   };
 }
 
@@ -50,6 +60,7 @@ export function deskOf(product: Product, { timeZone }: Pick<Settings, 'timeZone'
  * cannot be read, `usage` where entry or number is none, `store-failed`; nothing is changed then.
  */
 export async function runAdmin(command: AdminCommand, desk: Desk): Promise<string | null> {
+  if (isChatCommand(command)) return runChatCommand(command, desk.chats);
   const { product } = desk;
   const summary = await desk.look(command.of === 'reindex');
   switch (command.of) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { loadSettings } from '../../config.ts';
 import { createLog } from '../../adapters/log/log.ts';
-import { memoryStore } from '../../adapters/memory/store.ts';
+import { memoryDatabase } from '../../adapters/memory/database.ts';
 import { createAnswerer } from '../answerer.ts';
 import { openOver } from '../open.ts';
 import { type Benchmark, percentile } from './benchmark.ts';
@@ -17,8 +17,7 @@ export const answerSpeed: Benchmark = {
   about: 'Thời gian trả lời một câu hỏi, không kể khởi động',
   run: async () => {
     const settings = loadSettings();
-    const store = memoryStore();
-    const opened = { store, socket: null, close: () => store.close() };
+    const opened = { ...memoryDatabase(), socket: null };
     const product = await openOver(opened, settings, { log: createLog('error'), watch: false });
     const prepared = performance.now();
     const answerer = createAnswerer(product.register(), { timeZone: settings.timeZone });

@@ -14,6 +14,14 @@ export const ADMIN_USAGE = [
   '  version-of TỆP TỆP-KHÁC               hai tệp là hai bản của cùng một văn bản',
   '  own TỆP                               tệp là một văn bản riêng',
   '  reindex                               đọc lại toàn bộ văn bản',
+  '  code "ĐƠN VỊ" "ĐỊA PHƯƠNG"            tạo mã liên kết một lần cho một đơn vị (hoặc "lãnh đạo")',
+  '  codes "ĐỊA PHƯƠNG"                    tạo mã cho mọi đơn vị trong kế hoạch của địa phương, để in',
+  '  chats                                 các cuộc trò chuyện và đơn vị đã liên kết',
+  '  unlink KÊNH:MÃ "ĐƠN VỊ"               hủy liên kết của một cuộc trò chuyện',
+  '  feedback [--json]                     đánh giá của người dùng về các câu trả lời',
+  '  audit                                 nhật ký ai đã làm gì',
+  '  unknown                               các tin gửi không rõ kết quả hoặc không gửi được',
+  '  settled SỐ                            bỏ một tin khỏi danh sách đó sau khi đã xử lý',
 ].join('\n');
 
 /** What is wrong with words that were typed; how the command is used follows. */
@@ -26,11 +34,12 @@ export const MISUSE = {
   option: 'Có lựa chọn không đúng tên hoặc thiếu giá trị.',
   onlyCorrect:
     'Các lựa chọn --date, --bound, --binds, --name, --parties, --requested, --drop chỉ dùng với lệnh correct.',
-  onlyShow: 'Lựa chọn --json chỉ dùng với lệnh show.',
+  onlyShow: 'Lựa chọn --json chỉ dùng với lệnh show hoặc feedback.',
   change: 'Lệnh correct cần đúng một trong các lựa chọn --date, --binds, --name, --parties, --requested, --drop.',
   bound: 'Lựa chọn --bound chỉ dùng kèm --date và nhận before (trước), by (chậm nhất) hoặc on (đúng ngày).',
   requested: 'Lựa chọn --requested nhận yes (đề nghị) hoặc no (giao).',
   number: (word: string): string => `“${word}” không phải là số của một đính chính.`,
+  send: (word: string): string => `“${word}” không phải là số của một tin gửi.`,
 } as const;
 
 export function supersededNotice(file: string, by: string): string {

@@ -24,6 +24,11 @@ export function dayAndMonth(iso: string): string {
   return day(iso).slice(0, 5);
 }
 
+/** `08:05 ngày 05/11/2024`. @param time `08:05` */
+export function dayAndTime(iso: string, time: string): string {
+  return `${time} ngày ${day(iso)}`;
+}
+
 /** The month of a date: `tháng 12/2026`. */
 export function monthOf(iso: string): string {
   return `tháng ${iso.slice(5, 7)}/${iso.slice(0, 4)}`;

@@ -91,3 +91,11 @@ export function storeNewer(): string {
 export function unexpected(): string {
   return 'Chương trình gặp lỗi ngoài dự kiến; chi tiết nằm trong nhật ký.';
 }
+
+export function codeUsed(): string {
+  return 'Mã này vừa được dùng ở nơi khác; mỗi mã chỉ dùng được một lần.';
+}
+
+export function codeTaken(): string {
+  return 'Mã vừa tạo trùng với một mã đã có; hãy tạo lại mã khác.';
+}

@@ -10,3 +10,14 @@ export function serving(address: string, documents: number, problems: number): s
 export function leftOut(sentence: string): string {
   return `Bỏ qua một tệp. ${sentence}`;
 }
+
+/** Said at the start where Zalo is polled. */
+export const ZALO_POLLS =
+  'Zalo đang nhận tin bằng cách hỏi định kỳ (polling): tin gửi đến trong lúc chương trình tắt hoặc mất kết nối sẽ không nhận lại được. Khi dùng thật, hãy đặt ZALO_WEBHOOK_URL.';
+
+export const NO_ADMINS =
+  'Chưa có quản trị nào (ADMIN_IDS để trống), nên chưa ai tạo được mã liên kết trong Telegram và Zalo; lệnh /start cho mỗi người biết mã của mình.';
+
+export function argumentUnknown(argument: string): string {
+  return `Không có tham số “${argument}”; npm start chỉ nhận -- --takeover (nhận lại bot đang gắn webhook ở nơi khác).`;
+}

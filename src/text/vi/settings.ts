@@ -10,6 +10,8 @@ export const WANTS = {
   zaloSecret: 'từ 8 đến 256 ký tự chữ không dấu, chữ số, "_" hoặc "-"',
   name: 'một tên không quá 100 ký tự, viết trên một dòng',
   adminIds: 'danh sách kênh:mã cách nhau bằng dấu phẩy, ví dụ telegram:1000,zalo:abc',
+  quota: 'một số nguyên từ 1 đến 10000000 (số tin nhắn mỗi tháng)',
+  minutes: 'một số nguyên từ 1 đến 1440 (phút)',
   timezone: 'tên một múi giờ IANA, ví dụ Asia/Ho_Chi_Minh',
   instant: 'một thời điểm theo ISO 8601, ví dụ 2024-11-20T08:00:00+07:00',
   logLevel: 'một trong các mức: trace, debug, info, warn, error, fatal, silent',

@@ -45,6 +45,8 @@ export const WEB = {
   failed: 'Hệ thống đang gặp sự cố nên chưa trả lời được. Hãy thử lại sau ít phút.',
   questionEmpty: 'Hãy nhập câu hỏi rồi gửi lại.',
   requestUnreadable: 'Không đọc được yêu cầu gửi đến; hãy tải lại trang rồi thử lại.',
+  webhookPath:
+    'một địa chỉ có đường dẫn riêng, không trùng với trang của chương trình hay với kênh khác, ví dụ https://ten-mien/webhook/telegram',
   contentType: 'Yêu cầu phải được gửi dưới dạng JSON (Content-Type: application/json).',
 } as const;
 

@@ -11,14 +11,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEmbeddedStore } from '../../../src/adapters/postgres/embedded.ts';
+import { openEmbeddedDatabase } from '../../../src/adapters/postgres/embedded.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { recordingLog } from '../../support/log.ts';
 import { AT, storedDocument } from '../../support/stored.ts';
 
 const template = mkdtempSync(join(tmpdir(), 'nhac-viec-'));
 beforeAll(async () => {
-  const store = await openEmbeddedStore(template, recordingLog());
+  const { store } = await openEmbeddedDatabase(template, recordingLog());
   await store.apply({ at: AT, put: [storedDocument('a')], remove: [] });
   await store.close();
 });
@@ -80,7 +80,7 @@ describe('the embedded database', () => {
     const folder = filledFolder();
     damage(join(folder, 'db'));
     const before = contents(join(folder, 'db', 'base'));
-    await expect(openEmbeddedStore(folder, recordingLog())).rejects.toMatchObject({
+    await expect(openEmbeddedDatabase(folder, recordingLog())).rejects.toMatchObject({
       code: 'data-folder-unusable',
       exitCode: 1,
       message: expect.stringContaining('khôi phục từ bản sao lưu') as string,
@@ -92,7 +92,7 @@ describe('the embedded database', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'db.new', 'base'), { recursive: true });
     writeFileSync(join(folder, 'db.new', 'PG_VERSION'), '18\n');
-    const store = await openEmbeddedStore(folder, recordingLog());
+    const { store } = await openEmbeddedDatabase(folder, recordingLog());
     expect(await store.documents()).toEqual([]);
     await store.close();
     expect(readdirSync(folder)).toEqual(['db']);
@@ -100,12 +100,12 @@ describe('the embedded database', () => {
 
   it('keeps what was applied when its process dies without closing it', async () => {
     const folder = filledFolder();
-    const running = await openEmbeddedStore(folder, recordingLog());
+    const { store: running } = await openEmbeddedDatabase(folder, recordingLog());
     await running.apply({ at: AT, put: [storedDocument('b')], remove: [] });
     const copy = temporaryFolder();
     cpSync(folder, copy, { recursive: true });
     await running.close();
-    const after = await openEmbeddedStore(copy, recordingLog());
+    const { store: after } = await openEmbeddedDatabase(copy, recordingLog());
     expect((await after.documents()).map(({ plan }) => plan)).toEqual(['a', 'b']);
     await after.close();
   });

@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../../src/adapters/postgres/migrate.ts';
 import { migrations } from '../../../src/adapters/postgres/migrations/index.ts';
-import { openServerStore } from '../../../src/adapters/postgres/server.ts';
+import { openServerDatabase } from '../../../src/adapters/postgres/server.ts';
 import type { Tables } from '../../../src/adapters/postgres/tables.ts';
 import { recordingLog } from '../../support/log.ts';
 import { startPostgres, type TestServer } from '../../support/postgres.ts';
@@ -46,7 +46,7 @@ describe('bringing the tables up to date', () => {
     await sql`update corpus_state set revision = 7`.execute(db);
     await db.destroy();
 
-    const store = await openServerStore(address, recordingLog());
+    const { store } = await openServerDatabase(address, recordingLog());
     expect(await store.revision()).toBe(7);
     expect(await store.documents()).toMatchObject([{ plan, text, register, arrived: 0, lineage: `hash:${hash}` }]);
     expect(await store.past()).toEqual([]);
@@ -58,19 +58,19 @@ describe('bringing the tables up to date', () => {
 
   it('keeps what is stored when it is run again', async () => {
     const address = await server.database();
-    const store = await openServerStore(address, recordingLog());
+    const { store } = await openServerDatabase(address, recordingLog());
     await store.apply({ at: AT, put: [storedDocument('a')], remove: [] });
-    const again = await openServerStore(address, recordingLog());
+    const { store: again } = await openServerDatabase(address, recordingLog());
     expect(await again.documents()).toEqual([storedDocument('a')]);
     await Promise.all([store.close(), again.close()]);
   });
 
   it('refuses a database that a newer version has migrated, and leaves it alone', async () => {
     const address = await server.database();
-    await (await openServerStore(address, recordingLog())).close();
+    await (await openServerDatabase(address, recordingLog())).close();
     const db = connect(address);
     await sql`insert into kysely_migration (name, timestamp) values ('9999-later', now()::text)`.execute(db);
-    await expect(openServerStore(address, recordingLog())).rejects.toMatchObject({
+    await expect(openServerDatabase(address, recordingLog())).rejects.toMatchObject({
       code: 'store-failed',
       message: expect.stringContaining('phiên bản mới hơn') as string,
     });
@@ -80,7 +80,7 @@ describe('bringing the tables up to date', () => {
 
 describe('a store on a server', () => {
   it('says that the server cannot be reached, without its password', async () => {
-    const away = openServerStore('postgres://u:mat-khau@127.0.0.1:1/d', recordingLog());
+    const away = openServerDatabase('postgres://u:mat-khau@127.0.0.1:1/d', recordingLog());
     const error: unknown = await away.catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'store-failed', message: expect.stringContaining('DATABASE_URL') as string });
     expect(JSON.stringify(error) + String(error)).not.toContain('mat-khau');
@@ -89,7 +89,7 @@ describe('a store on a server', () => {
   it('has a register that an older version wrote read again, instead of failing', async () => {
     const address = await server.database();
     const log = recordingLog();
-    const store = await openServerStore(address, log);
+    const { store } = await openServerDatabase(address, log);
     await store.apply({ at: AT, put: [storedDocument('a'), storedDocument('b')], remove: [] });
     const db = connect(address);
     await sql`update documents set register = register - 'deadlines', register_shape = 'older' where plan = 'a'`.execute(
@@ -108,7 +108,7 @@ describe('a store on a server', () => {
   it('outlives connections that the server ends', async () => {
     const address = await server.database();
     const log = recordingLog();
-    const store = await openServerStore(address, log);
+    const { store } = await openServerDatabase(address, log);
     await store.apply({ at: AT, put: [storedDocument('a')], remove: [] });
     const db = connect(address);
     await sql`

@@ -1,7 +1,7 @@
 import { copyFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { memoryStore } from '../../../src/adapters/memory/store.ts';
+import { memoryDatabase } from '../../../src/adapters/memory/database.ts';
 import { readArguments } from '../../../src/app/admin/arguments.ts';
 import { withFiles } from '../../../src/app/admin/file-ref.ts';
 import { deskOf, runAdmin } from '../../../src/app/admin/run.ts';
@@ -24,13 +24,12 @@ beforeEach(async () => {
   dir = temporaryFolder();
   write('a.txt', PARTS);
   const settings = loadSettings({ CORPUS_DIR: dir });
-  const store = memoryStore();
-  product = await openOver({ store, socket: null, close: () => store.close() }, settings, {
+  product = await openOver({ ...memoryDatabase(), socket: null }, settings, {
     log: recordingLog(),
     watch: false,
   });
   onTestFinished(() => product.close());
-  const desk = deskOf(product, settings, { now: () => '2025-10-01T18:00:00Z' });
+  const desk = deskOf(product, settings, { now: () => '2025-10-01T18:00:00Z' }, createAnswerer([]).directory);
   admin = async (...args) => runAdmin(await withFiles(readArguments(args), dir), desk);
 });
 

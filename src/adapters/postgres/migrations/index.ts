@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import { documents } from './0001-documents.ts';
 import { clerk } from './0002-clerk.ts';
 import { shape } from './0003-shape.ts';
+import { mail } from './0004-mail.ts';
 
 /** History: entries are added at the end and never changed, for a database somewhere has run them. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-documents': documents,
   '0002-clerk': clerk,
   '0003-shape': shape,
+  '0004-mail': mail,
 };

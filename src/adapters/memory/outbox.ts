@@ -1,0 +1,91 @@
+import type { ChannelName } from '../../domain/incoming.ts';
+import { CUT_SHORT, type ClaimedSend, type Mail, type NewSend, type Settlement } from '../../ports/mail.ts';
+import { applyChanges } from './chat-changes.ts';
+import { countLetters } from './months.ts';
+import { currentKey, iso, ms, nameOf, type KeptSend, type State } from './state.ts';
+import { lineUp, settleWith } from './outbox-line.ts';
+
+export function enqueue(state: State, sends: readonly NewSend[], at: string): void {
+  for (const { key, channel, chat: given, lane, part } of sends) {
+    if (state.sends.has(key)) continue;
+    const { chat } = currentKey(state, { channel, chat: given });
+    const id = (state.lastId += 1);
+    const kept: KeptSend = {
+      ...{ id, key, channel, chat, lane, part, state: 'queued', tries: 0, fence: 0 },
+      ...{ due: null, queued: ms(at), settled: null, reason: '' },
+    };
+    state.sends.set(key, kept);
+    state.sendsById.set(id, kept);
+    lineUp(state, kept);
+  }
+}
+
+export function claimSends(
+  state: State,
+  channel: ChannelName,
+  { limit, now, until, held, lanes }: Parameters<Mail['claimSends']>[1],
+): readonly ClaimedSend[] {
+  const [from, to] = [ms(now), ms(until)];
+  return [...state.openSends.values()]
+    .flatMap((line) => {
+      const [first] = line;
+      if (first?.channel !== channel || held.includes(first.chat) || !lanes.includes(first.lane)) return [];
+      return line.every((send) => send.state !== 'sending' && (send.due === null || send.due <= from)) ? [first] : [];
+    })
+    .sort((a, b) => (a.lane === b.lane ? a.id - b.id : a.lane === 'answer' ? -1 : 1))
+    .slice(0, limit)
+    .flatMap((kept) => {
+      Object.assign(kept, { state: 'claimed', fence: kept.fence + 1, due: to });
+      const { id, key, chat, lane, part, fence, tries, queued } = kept;
+      const known = state.rooms.get(nameOf(kept))?.chat ?? null;
+      const [kind, suspended] = [known?.kind ?? ('private' as const), (known?.suspended ?? null) !== null];
+      return part === null
+        ? []
+        : [{ id, key, channel, chat, lane, part, fence, tries, queuedAt: iso(queued), kind, suspended }];
+    });
+}
+
+export function begin(state: State, { id, fence }: ClaimedSend, until: string): boolean {
+  const kept = state.sendsById.get(id);
+  if (kept?.fence !== fence || kept.state !== 'claimed') return false;
+  Object.assign(kept, { state: 'sending', due: ms(until) });
+  return true;
+}
+
+export function settle(state: State, { id, fence }: ClaimedSend, settlement: Settlement, at: string): boolean {
+  const kept = state.sendsById.get(id);
+  if (kept?.fence !== fence || (kept.state !== 'claimed' && kept.state !== 'sending')) return false;
+  switch (settlement.of) {
+    case 'sent':
+      settleWith(state, kept, { state: 'sent', reason: '', at: ms(at) });
+      kept.part = null;
+      countLetters(state, { channel: kept.channel, month: at, way: 'sent' }, 1);
+      break;
+    case 'again':
+      Object.assign(kept, { state: 'queued', due: ms(settlement.at), tries: kept.tries + (settlement.counts ? 1 : 0) });
+      kept.part = settlement.part ?? kept.part;
+      break;
+    case 'unknown':
+    case 'failed':
+      settleWith(state, kept, { state: settlement.of, reason: settlement.reason, at: ms(at) });
+      break;
+    case 'moved':
+      Object.assign(kept, { state: 'queued', due: null });
+      applyChanges(state, currentKey(state, kept), [{ set: 'moved', to: settlement.to }], at);
+      break;
+    case 'suspended':
+      settleWith(state, kept, { state: 'failed', reason: settlement.why, at: ms(at) });
+      applyChanges(state, currentKey(state, kept), [{ set: 'suspended', why: settlement.why }], at);
+      break;
+  }
+  return true;
+}
+
+/** `until`: the latest end of a claim that is given up. */
+export function giveUpCutShort(state: State, channel: ChannelName, now: string, until = now): number {
+  const cut = [...state.openSends.values()]
+    .flat()
+    .filter((send) => send.channel === channel && send.state === 'sending' && (send.due ?? 0) <= ms(until));
+  for (const send of cut) settleWith(state, send, { state: 'unknown', reason: CUT_SHORT, at: ms(now) });
+  return cut.length;
+}

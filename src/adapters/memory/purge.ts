@@ -1,0 +1,22 @@
+import type { Mail } from '../../ports/mail.ts';
+import { ms, type State } from './state.ts';
+
+export function purge(state: State, before: Parameters<Mail['purge']>[0]): void {
+  const [mail, menus, turns] = [ms(before.mail), ms(before.menus), ms(before.turns)];
+  for (const [name, { id, handled }] of state.updates) {
+    if (handled === null || handled >= mail) continue;
+    state.updates.delete(name);
+    state.updatesById.delete(id);
+  }
+  for (const [key, { id, settled }] of state.sends) {
+    if (settled === null || settled >= mail) continue;
+    state.sends.delete(key);
+    state.sendsById.delete(id);
+  }
+  for (const [hash, { expires }] of state.codes) if (ms(expires) < mail) state.codes.delete(hash);
+  state.misses = state.misses.filter(({ at }) => at >= mail);
+  for (const room of state.rooms.values()) {
+    room.menus = room.menus.filter(({ at }) => ms(at) >= menus);
+    room.turns = room.turns.filter(({ at }) => at >= turns);
+  }
+}

@@ -1,0 +1,35 @@
+import { sql, type Kysely } from 'kysely';
+import type { ChannelName } from '../../domain/incoming.ts';
+import { dueAgain as updatesDueAgain } from './inbox-chat.ts';
+import { dueAgain as sendsDueAgain } from './outbox-line.ts';
+import { giveUp } from './settle.ts';
+import type { Tables } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Takes back every claim of a channel. The fences grow, so that a process that lives on after all is told. */
+export function abandonClaims(db: Kysely<Tables>, channel: ChannelName, at: string): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const updates = await tx
+      .updateTable('inbox')
+      .set({ due: null, fence: sql<string>`fence + 1` })
+      .where('channel', '=', channel)
+      .where('handled_at', 'is', null)
+      .where('due', 'is not', null)
+      .returning('chat')
+      .execute();
+    await updatesDueAgain(tx, channel, chatsOf(updates));
+    const claimed = await tx
+      .updateTable('outbox')
+      .set({ state: 'queued', due: null, fence: sql<string>`fence + 1` })
+      .where('channel', '=', channel)
+      .where('state', '=', 'claimed')
+      .returning('chat')
+      .execute();
+    await sendsDueAgain(tx, channel, chatsOf(claimed));
+    return giveUp(tx, channel, at, 'infinity');
+  });
+}
+
+function chatsOf(rows: readonly { readonly chat: string }[]): readonly string[] {
+  return [...new Set(rows.map(({ chat }) => chat))];
+}

@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import type { Link } from '../../domain/chat.ts';
+import type { Chats, LinkedChat } from '../../ports/chats.ts';
+import { auditIn, note } from './audit.ts';
+import { applyChanges } from './chat-changes.ts';
+import { contextIn, linkOf } from './chat-context.ts';
+import { findCode, issueCode } from './codes.ts';
+import { guarded } from './failure.ts';
+import { feedbackIn } from './feedback.ts';
+import { currentKey } from './move-chat.ts';
+import type { Tables } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Chats and people in a database. */
+export function chatsIn(db: Kysely<Tables>): Chats {
+  return {
+    context: (of) => guarded(() => contextIn(db, of)),
+    code: (hash) => guarded(() => findCode(db, hash)),
+    change: (key, changes, at) =>
+      guarded(() =>
+        inTransaction(db, async (tx) => {
+          await applyChanges(tx, await currentKey(tx, key), changes, at);
+        }),
+      ),
+    issue: (codes, audit, at) =>
+      guarded(() =>
+        inTransaction(db, async (tx) => {
+          for (const code of codes) await issueCode(tx, code);
+          for (const entry of audit) await note(tx, entry, at);
+        }),
+      ),
+    chats: () => guarded(() => linkedChats(db)),
+    feedback: (limit) => guarded(() => feedbackIn(db, limit)),
+    audit: (limit) => guarded(() => auditIn(db, limit)),
+  };
+}
+
+async function linkedChats(db: Kysely<Tables>): Promise<readonly LinkedChat[]> {
+  const chats = await db.selectFrom('chats').selectAll().execute();
+  const links = await db.selectFrom('chat_links').selectAll().orderBy('linked_at').orderBy('id').execute();
+  const name = (row: { channel: string; chat: string }): string => `${row.channel}\n${row.chat}`;
+  const byChat = new Map<string, Link[]>(chats.map((row) => [name(row), []]));
+  for (const row of links) byChat.get(name(row))?.push(linkOf(row));
+  return chats
+    .map((row) => ({ name: name(row), chat: { ...row, links: byChat.get(name(row)) ?? [] } }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ chat }) => chat);
+}

@@ -1,0 +1,41 @@
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/**
+ * Says anew which update of each chat is the first and when it may be claimed: after the last of its updates that
+ * somebody is busy with or that was put off. The chats' rows were locked by a statement before this one, so that it sees
+ * whatever was received until then.
+ */
+export async function dueAgain(tx: Transaction<Tables>, channel: string, chats: readonly string[]): Promise<void> {
+  await sql`
+    update inbox_chats as queue set (next_id, next_order, due) = (
+      select first.id, first.in_order, (
+        select max(due) from inbox
+        where channel = queue.channel and chat = queue.chat and handled_at is null and due is not null
+      )
+      from (select 1) as always
+      left join lateral (
+        select id, in_order from inbox
+        where channel = queue.channel and chat = queue.chat and handled_at is null
+        order by in_order, id limit 1
+      ) as first on true
+    )
+    where channel = ${channel} and chat = any(${chats})`.execute(tx);
+}
+
+/** Moves what nobody has handled yet to another chat of the channel. */
+export async function moveUpdates(tx: Transaction<Tables>, channel: string, from: string, to: string): Promise<void> {
+  await sql`insert into inbox_chats (channel, chat) values (${channel}, ${to}) on conflict do nothing`.execute(tx);
+  await sql`
+    select chat from inbox_chats where channel = ${channel} and chat in (${from}, ${to}) order by chat for update`.execute(
+    tx,
+  );
+  await tx
+    .updateTable('inbox')
+    .set({ chat: to })
+    .where('channel', '=', channel)
+    .where('chat', '=', from)
+    .where('handled_at', 'is', null)
+    .execute();
+  await dueAgain(tx, channel, [from, to]);
+}

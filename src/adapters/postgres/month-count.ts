@@ -1,0 +1,25 @@
+import { sql, type Kysely } from 'kysely';
+import type { ChannelName } from '../../domain/incoming.ts';
+import type { MonthCount } from '../../ports/mail.ts';
+import { instant } from './instant.ts';
+import type { Tables } from './tables.ts';
+
+/** Counts one message that was sent. */
+export async function countSent(db: Kysely<Tables>, channel: ChannelName, at: string): Promise<void> {
+  await sql`
+    insert into month_counts as counts (channel, month, way, letters)
+    values (${channel}, ${instant(at).slice(0, 7)}, 'sent', 1)
+    on conflict (channel, month, way) do update set letters = counts.letters + 1`.execute(db);
+}
+
+/** `month`: `2026-11`. */
+export async function monthCount(db: Kysely<Tables>, channel: ChannelName, month: string): Promise<MonthCount> {
+  const rows = await db
+    .selectFrom('month_counts')
+    .select(['way', 'letters'])
+    .where('channel', '=', channel)
+    .where('month', '=', month)
+    .execute();
+  const of = (way: keyof MonthCount): number => Number(rows.find((row) => row.way === way)?.letters ?? 0);
+  return { sent: of('sent'), received: of('received') };
+}

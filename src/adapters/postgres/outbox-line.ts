@@ -1,0 +1,64 @@
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/**
+ * Says anew which message of each of a chat's lines is the first and when it may be claimed; never, while one of them
+ * is being sent. The rows are locked by a statement of its own, so that the next one sees whatever was queued until then.
+ */
+export async function dueAgain(tx: Transaction<Tables>, channel: string, chats: readonly string[]): Promise<void> {
+  await lock(tx, channel, chats);
+  await sql`
+    update outbox_lines as line set (next_id, due) = (
+      select first.id, (
+        select max(case state when 'sending' then 'infinity' else due end) from outbox
+        where channel = line.channel and chat = line.chat and lane = line.lane and settled_at is null and due is not null
+      )
+      from (select 1) as always
+      left join lateral (
+        select id from outbox
+        where channel = line.channel and chat = line.chat and lane = line.lane and settled_at is null
+        order by id limit 1
+      ) as first on true
+    )
+    where channel = ${channel} and chat = any(${chats})`.execute(tx);
+}
+
+/** Moves what is not settled yet to another chat of the channel. */
+export async function moveSends(tx: Transaction<Tables>, channel: string, from: string, to: string): Promise<void> {
+  await sql`
+    insert into outbox_lines (channel, chat, lane)
+    select channel, ${to}, lane from outbox_lines where channel = ${channel} and chat = ${from}
+    on conflict do nothing`.execute(tx);
+  await lock(tx, channel, [from, to]);
+  await tx
+    .updateTable('outbox')
+    .set({ chat: to })
+    .where('channel', '=', channel)
+    .where('chat', '=', from)
+    .where('settled_at', 'is', null)
+    .execute();
+  await dueAgain(tx, channel, [from, to]);
+}
+
+/** What waits for a chat that nothing can be sent to fails; what is being sent will say so itself. */
+export async function failWaiting(
+  tx: Transaction<Tables>,
+  { channel, chat, reason, at }: { channel: string; chat: string; reason: string; at: string },
+): Promise<void> {
+  await lock(tx, channel, [chat]);
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'failed', reason, settled_at: at, due: null })
+    .where('channel', '=', channel)
+    .where('chat', '=', chat)
+    .where('settled_at', 'is', null)
+    .where('state', '<>', 'sending')
+    .execute();
+  await dueAgain(tx, channel, [chat]);
+}
+
+async function lock(tx: Transaction<Tables>, channel: string, chats: readonly string[]): Promise<void> {
+  await sql`
+    select chat from outbox_lines where channel = ${channel} and chat = any(${chats})
+    order by chat, lane for update`.execute(tx);
+}

@@ -1,0 +1,114 @@
+import { renderParts } from '../../chat/render/parts.ts';
+import { menuIdOf, readButtonData } from '../../chat/render/menu-id.ts';
+import { respond } from '../../chat/respond.ts';
+import { CODE_HOURS } from '../../chat/codes.ts';
+import { saying, SILENCE, type BotTools, type Letter, type Reply } from '../../chat/tools.ts';
+import type { Menu } from '../../domain/chat.ts';
+import type { ChannelName, Incoming } from '../../domain/incoming.ts';
+import type { ChannelTraits, Outgoing } from '../../domain/outgoing.ts';
+import type { Flood } from '../../mail/flood.ts';
+import type { Handle, Reply as Rendered } from '../../mail/handling.ts';
+import { expectsAnswer } from '../../mail/typing.ts';
+import type { Chats } from '../../ports/chats.ts';
+import type { NewSend } from '../../ports/mail.ts';
+import type { Clock } from '../../ports/system.ts';
+import { BOT } from '../../text/vi/bot.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+interface HandlerOptions {
+  readonly chats: Chats;
+  readonly tools: BotTools;
+  /** Of every channel that is switched on. */
+  readonly traits: ReadonlyMap<ChannelName, ChannelTraits>;
+  readonly flood: Flood;
+  /** The real time: what a conversation's freshness is counted by. */
+  readonly clock: Clock;
+  /** How long what was said counts, in minutes. */
+  readonly conversationMinutes: number;
+}
+
+/** Handles a message that came in: looks up what is known of its chat, has the bot respond, and renders what it says. */
+export function createHandler({ chats, tools, traits, flood, clock, conversationMinutes }: HandlerOptions): Handle {
+  return async (incoming, { attempt }) => {
+    const now = clock.now();
+    // A message that is tried again was let through already.
+    const verdict =
+      attempt === 1 && expectsAnswer(incoming)
+        ? flood.verdict(incoming, incoming.sender?.id ?? null, Date.parse(now))
+        : 'go';
+    if (verdict === 'silent') return { ...rendered(SILENCE, incoming, traits, now), outcome: 'limited' };
+    if (verdict === 'notice') {
+      const notice = { ...SILENCE, say: [saying(BOT.flooded)] };
+      return { ...rendered(notice, incoming, traits, now), outcome: 'limited' };
+    }
+    const context = await chats.context({
+      key: incoming,
+      person: incoming.sender?.id ?? null,
+      pressed: incoming.content.of === 'pressed' ? (readButtonData(incoming.content.data)?.menu ?? null) : null,
+      freshSince: before(now, conversationMinutes * MINUTE_MS),
+      missesSince: before(now, CODE_HOURS * HOUR_MS),
+    });
+    const own = traits.get(incoming.channel);
+    if (own === undefined) throw new Error(`no traits of ${incoming.channel}`);
+    return rendered(await respond(incoming, context, own, tools), incoming, traits, now);
+  };
+}
+
+/** What is sent where a message could not be answered, for whoever addressed the bot. */
+export function apologyTo(incoming: Incoming, traits: ChannelTraits): readonly NewSend[] {
+  return partsOf(saying(BOT.failed), incoming, traits, 0).sends;
+}
+
+/** Letters as they are queued; one to a channel that is not switched on is left out. `about`: what they are unique by. */
+export function lettersOf(
+  letters: readonly Letter[],
+  about: string,
+  traits: ReadonlyMap<ChannelName, ChannelTraits>,
+): readonly NewSend[] {
+  return letters.flatMap(({ to, say }) => {
+    const own = traits.get(to.channel);
+    if (own === undefined) return [];
+    return renderParts(say, own, menuIdOf(about)).parts.map((part, i): NewSend => {
+      const { channel, chat } = to;
+      return { key: `${about}:${channel}:${chat}:${i}`, channel, chat, lane: 'bulk', part };
+    });
+  });
+}
+
+function rendered(
+  { outcome, say, letters, changes, notice }: Reply,
+  incoming: Incoming,
+  traits: ReadonlyMap<ChannelName, ChannelTraits>,
+  now: string,
+): Rendered {
+  const own = traits.get(incoming.channel);
+  const sends: NewSend[] = [];
+  const menus: Menu[] = [];
+  for (const outgoing of own === undefined ? [] : say) {
+    const made = partsOf(outgoing, incoming, own as ChannelTraits, sends.length);
+    sends.push(...made.sends);
+    if (made.menu !== null) menus.push({ ...made.menu, person: incoming.sender?.id ?? null, at: now });
+  }
+  const toOthers = lettersOf(letters, `${incoming.channel}:${incoming.update}`, traits);
+  return { outcome, changes, menus, sends: [...sends, ...toOthers], notice };
+}
+
+function partsOf(
+  outgoing: Outgoing,
+  { channel, chat, update }: Incoming,
+  traits: ChannelTraits,
+  from: number,
+): { sends: readonly NewSend[]; menu: Pick<Menu, 'id' | 'choices'> | null } {
+  const id = menuIdOf(`${channel}:${update}:${from}`);
+  const { parts, choices } = renderParts(outgoing, traits, id);
+  const sends = parts.map((part, i): NewSend => {
+    return { key: `${channel}:${update}:${from + i}`, channel, chat, lane: 'answer', part };
+  });
+  return { sends, menu: choices.length === 0 ? null : { id, choices } };
+}
+
+function before(now: string, ms: number): string {
+  return new Date(Date.parse(now) - ms).toISOString();
+}

@@ -1,0 +1,83 @@
+import type { ChatChange, ChatContext } from '../domain/chat.ts';
+import type { Incoming } from '../domain/incoming.ts';
+import type { ChannelTraits } from '../domain/outgoing.ts';
+import { stripInvisible } from '../text/fold.ts';
+import { BOT } from '../text/vi/bot.ts';
+import { answerTo } from './ask.ts';
+import { chosen, pressed } from './choose.ts';
+import { act } from './command-act.ts';
+import { readCommand } from './command.ts';
+import { isSuspended, joined, removed } from './membership.ts';
+import { reply, saying, SILENCE, type BotTools, type Reply, type Turn } from './tools.ts';
+
+/**
+ * What the bot does about a message: what it says and what is to be kept. The same on every platform. Who addresses it
+ * always gets an answer or a reason; everything else is silence.
+ * @throws ProductError where the product cannot answer at present; nothing has happened then.
+ */
+export async function respond(
+  incoming: Incoming,
+  context: ChatContext,
+  traits: ChannelTraits,
+  tools: BotTools,
+): Promise<Reply> {
+  const said = await respondTo(incoming, context, traits, tools);
+  if (said.outcome === 'ignored' && said.changes.length === 0) return said;
+  const { kind, title, channel, chat } = incoming;
+  const isHeard = incoming.content.of === 'text' || incoming.content.of === 'pressed';
+  const audit = { who: channel, chat, act: 'chat-restored', facts: {} } as const;
+  // Whoever writes to us has let us in again, whether or not the platform said so.
+  const back: readonly ChatChange[] =
+    isHeard && isSuspended(context)
+      ? [
+          { set: 'suspended', why: null },
+          { set: 'audit', entry: audit },
+        ]
+      : [];
+  return { ...said, changes: [{ set: 'met', kind, title }, ...back, ...said.changes] };
+}
+
+async function respondTo(
+  incoming: Incoming,
+  context: ChatContext,
+  traits: ChannelTraits,
+  tools: BotTools,
+): Promise<Reply> {
+  const { content, channel } = incoming;
+  if (content.of === 'ignored') return SILENCE;
+  if (content.of === 'joined') return joined(incoming, context, tools);
+  if (content.of === 'removed') return removed(incoming, context, tools);
+  if (content.of === 'moved') {
+    const entry = { who: channel, chat: incoming.chat, act: 'chat-moved', facts: { to: content.to } } as const;
+    const changes = [
+      { set: 'audit', entry },
+      { set: 'moved', to: content.to },
+    ] as const;
+    return { ...SILENCE, changes };
+  }
+  // A group's admin may speak as the group: heard like anybody, and trusted with nothing.
+  const sender = incoming.sender ?? { id: `chat:${incoming.chat}`, name: null };
+  const isAdmin = tools.admins.some((admin) => admin.channel === channel && admin.id === sender.id);
+  const turn: Turn = { incoming, context, sender, who: `${channel}:${sender.id}`, isAdmin, traits, tools };
+  if (content.of === 'pressed') return pressed(content.data, turn);
+  if (!content.addressed) return SILENCE;
+  if (content.of === 'unreadable') return reply(saying(BOT.unreadable));
+  return hear(content.text, turn);
+}
+
+async function hear(raw: string, turn: Turn): Promise<Reply> {
+  const text = clean(raw);
+  if (stripInvisible(text).trim() === '') return reply(saying(BOT.empty));
+  const command = readCommand(text);
+  if (command !== null) return act(command, turn);
+  return (await chosen(text, turn)) ?? answerTo(text.trim(), turn);
+}
+
+/** NFC, without lone surrogates and control characters other than line breaks and tabs. */
+function clean(raw: string): string {
+  return raw
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '');
+}

@@ -1,0 +1,82 @@
+import type { Outgoing } from '../domain/outgoing.ts';
+import { BOT, COMMANDS, TRY } from '../text/vi/bot.ts';
+import { agencyOf, placeOf } from './roles.ts';
+import { reply, type BotTools, type Reply, type Turn } from './tools.ts';
+
+/** How many questions are offered to try. */
+const SUGGESTIONS = 3;
+
+/** `/start`: what it is, that it is an automatic system, what to try here, and who one is. */
+export async function start(turn: Turn): Promise<Reply> {
+  return reply(await welcome(boundTo(turn), [BOT.introduction, BOT.notice], [BOT.identity(turn.who)]));
+}
+
+/** `/help`: the same with every command. */
+export async function help(turn: Turn): Promise<Reply> {
+  const { links } = turn.context;
+  const names = links.map(({ agency, place }) => `${agency}, ${place}`);
+  const { blocks, choices } = await welcome(boundTo(turn), [BOT.introduction, BOT.notice], []);
+  const group = turn.incoming.kind === 'group' ? [BOT.inGroup] : [];
+  const linked = links.length > 0 ? BOT.linkedTo(names) : BOT.notLinked;
+  return reply({
+    blocks: [
+      ...blocks,
+      { of: 'heading', text: BOT.commands },
+      { of: 'list', from: null, items: COMMANDS.map(({ command, description }) => `/${command} – ${description}`) },
+      ...[...group, linked, BOT.identity(turn.who)].map((text) => ({ of: 'paragraph', text }) as const),
+    ],
+    choices,
+  });
+}
+
+/** Whom a chat speaks for, and the product that answers it. */
+export interface Bound {
+  readonly tools: BotTools;
+  readonly place: string | null;
+  readonly agency: string | null;
+}
+
+/** What a chat is bound to. */
+export function boundTo({ tools, context }: Pick<Turn, 'tools' | 'context'>): Bound {
+  return { tools, place: placeOf({ context }), agency: agencyOf({ context }) };
+}
+
+/** A greeting with questions to try that the plans answer in this chat. */
+export async function welcome(bound: Bound, before: readonly string[], after: readonly string[]): Promise<Outgoing> {
+  const questions = await suggestions(bound);
+  const paragraph = (text: string) => ({ of: 'paragraph', text }) as const;
+  return {
+    blocks: [
+      paragraph(before.join(' ')),
+      ...(questions.length === 0
+        ? []
+        : [paragraph(BOT.tryThese), { of: 'list', from: null, items: questions.map((one) => `“${one}”`) } as const]),
+      ...after.map(paragraph),
+    ],
+    // The questions stand in the text already; where there are buttons they need not be typed.
+    choices: questions.map((text) => [{ label: text, words: [], shown: false, deed: { do: 'say', text } }]),
+  };
+}
+
+/** Questions that fit the chat's agency and place, and that get an answer there. */
+async function suggestions(bound: Bound): Promise<readonly string[]> {
+  const { tools, place, agency } = bound;
+  const answered: string[] = [];
+  for (const text of candidates(bound)) {
+    if (answered.length === SUGGESTIONS) break;
+    const { status } = await tools.ask({ text, place, agency, history: [], now: tools.now() });
+    if (status === 'answered') answered.push(text);
+  }
+  return answered;
+}
+
+function candidates({ tools: { directory }, place, agency }: Bound): readonly string[] {
+  if (place !== null) {
+    const office = agency ?? directory.officesOf(place)[0];
+    return [...(office === undefined ? [] : [TRY.duties(office)]), ...TRY.rest, TRY.plans];
+  }
+  const [first] = directory.places();
+  if (first === undefined) return [];
+  const office = directory.officesOf(first)[0];
+  return [...(office === undefined ? [] : [TRY.dutiesIn(office, first)]), ...TRY.restIn(first), TRY.plans];
+}

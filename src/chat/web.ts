@@ -1,0 +1,51 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Question } from '../domain/question.ts';
+import { BOT, WEB_COMMANDS, WEB_ONLY_ASKS } from '../text/vi/bot.ts';
+import { questionOf } from './command-act.ts';
+import { readCommand } from './command.ts';
+import { layOut } from './render/lay-out.ts';
+import { welcome } from './start.ts';
+import type { BotTools } from './tools.ts';
+
+/**
+ * Answers the web chat: questions, and the commands that stand for questions. Nobody is known there, so nothing is
+ * managed.
+ */
+export async function answerWeb(question: Question, tools: BotTools): Promise<Answer> {
+  const { place, agency } = question;
+  const command = readCommand(question.text);
+  if (command === null) return tools.ask(question);
+  switch (command.name) {
+    case 'nhiemvu':
+    case 'han':
+    case 'kehoach':
+      return tools.ask({ ...question, text: questionOf(command.name, command.rest, agency !== null) });
+    case 'start':
+    case 'help': {
+      const { blocks } = await welcome({ tools, place, agency }, [BOT.introduction, BOT.notice], [WEB_COMMANDS]);
+      return said(question, layOut(blocks).text);
+    }
+    case 'diaphuong':
+    case 'vaitro':
+    case 'lienket':
+    case 'huylienket':
+    case 'taoma':
+      return said(question, WEB_ONLY_ASKS);
+    case null:
+      return { ...said(question, BOT.unknownCommand(command.typed)), status: 'not_found' };
+  }
+}
+
+function said({ text: question }: Question, text: string): Answer {
+  return {
+    question,
+    status: 'answered',
+    text,
+    choices: [],
+    asks: null,
+    duties: [],
+    deadlines: [],
+    citations: [],
+    engine: 'extractive',
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Choice, Part, Rated } from './outgoing.ts';
+import type { Same } from './same.ts';
+
+const words = z.array(z.string()).readonly();
+
+const block = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('paragraph'), text: z.string() }),
+  z.object({ of: z.literal('heading'), text: z.string() }),
+  z.object({ of: z.literal('list'), items: words, from: z.number().int().nullable() }),
+  z.object({ of: z.literal('citation'), quote: z.string(), source: z.string() }),
+]);
+
+const rated = z.object({ question: z.string(), answer: z.string(), sources: words });
+
+const deed = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('say'), text: z.string() }),
+  z.object({ do: z.literal('place'), place: z.string(), text: z.string() }),
+  z.object({ do: z.literal('speak-for'), agency: z.string(), place: z.string(), text: z.string() }),
+  z.object({ do: z.literal('more'), rest: z.array(block).readonly(), total: z.number().int() }),
+  z.object({ do: z.literal('rate'), helpful: z.boolean(), rated }),
+]);
+
+const choice = z.object({ label: z.string(), words, shown: z.boolean(), deed });
+
+const button = z.object({ label: z.string(), data: z.string() });
+
+const rows = z.array(z.array(button).readonly()).readonly();
+
+const part = z.object({ text: z.string(), html: z.string().nullable(), buttons: rows });
+
+/** What a stored answer says of itself beside what a person thought of it. */
+export const ratedSchema: z.ZodType<Same<z.output<typeof rated>, Rated>> = rated;
+
+/** A stored choice under a message. */
+export const choiceSchema: z.ZodType<Same<z.output<typeof choice>, Choice>> = choice;
+
+/** A stored message, as it goes over the wire. */
+export const partSchema: z.ZodType<Same<z.output<typeof part>, Part>> = part;

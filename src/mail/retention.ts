@@ -1,0 +1,25 @@
+import type { Mail } from '../ports/mail.ts';
+import type { Clock } from '../ports/system.ts';
+import { isoOf, msNow } from './instants.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+const KEEP_MAIL_MS = 30 * DAY_MS;
+const KEEP_MENUS_MS = 30 * DAY_MS;
+const EACH_MS = 60 * 60_000;
+
+/**
+ * A step, once an hour, that drops letters and menus after thirty days, and what was said in a conversation when it is
+ * over.
+ * @param conversationMinutes how long a conversation may pause
+ */
+export function createRetention(mail: Mail, clock: Clock, conversationMinutes: number): () => Promise<number> {
+  return async () => {
+    const now = msNow(clock);
+    await mail.purge({
+      mail: isoOf(now - KEEP_MAIL_MS),
+      menus: isoOf(now - KEEP_MENUS_MS),
+      turns: isoOf(now - conversationMinutes * 60_000),
+    });
+    return EACH_MS;
+  };
+}
