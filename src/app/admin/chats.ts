@@ -11,8 +11,8 @@ import type { Mail } from '../../ports/mail.ts';
 import type { Clock } from '../../ports/system.ts';
 import { fold } from '../../text/fold.ts';
 import { AUDIT, CHATS, CODES, FEEDBACK, SENDS } from '../../text/vi/admin-chats.ts';
-import { LINKING, TAOMA_WORDS } from '../../text/vi/bot.ts';
-import { day, dayAndTime } from '../../text/vi/dates.ts';
+import { CHANNEL_NAMES, LINKING, TAOMA_WORDS } from '../../text/vi/bot.ts';
+import { day, dayAndTime, monthOf } from '../../text/vi/dates.ts';
 import { localDate, localTime } from '../../domain/calendar.ts';
 
 /** What an admin's commands about chats need. */
@@ -42,10 +42,7 @@ export async function runChatCommand(command: ChatCommand, desk: ChatDesk): Prom
     case 'codes':
       return codes(command.place, desk);
     case 'chats':
-      return lines(
-        (await desk.chats.chats()).map((chat) => listed(chat, desk)),
-        CHATS.none,
-      );
+      return listChats(desk);
     case 'unlink':
       return unlink(command.chat, command.agency, desk);
     case 'feedback':
@@ -114,6 +111,17 @@ function officeCalled(words: string, place: string, { directory }: ChatDesk): st
   const office = directory.officeNamed(words, place);
   if (office.of === 'found') return office.name;
   throw usage(CODES.offices(words, office.of === 'several' ? office.names : directory.officesOf(place)));
+}
+
+async function listChats(desk: ChatDesk): Promise<string> {
+  const printed = (await desk.chats.chats()).map((chat) => listed(chat, desk));
+  const month = localDate(desk.clock.now(), 'UTC').slice(0, 7);
+  const counts: string[] = [];
+  for (const channel of ['telegram', 'zalo'] as const) {
+    const { sent, received } = await desk.mail.monthCount(channel, month);
+    if (sent + received > 0) counts.push(CHATS.count(CHANNEL_NAMES[channel], monthOf(month), sent, received));
+  }
+  return lines([...printed, ...counts], CHATS.none);
 }
 
 async function unlink(words: string, agency: string, { chats, clock }: ChatDesk): Promise<string> {

@@ -57,7 +57,10 @@ export function openChannels({ settings, database, tools, log, takeOver, alone }
       if (channels.length === 0 || ended !== null) return;
       if (alone) for (const { name } of channels) await mail.abandonClaims(name, clock.now());
       running = channels.map((channel) =>
-        runChannel({ channel, handle, mail, chats, tools, traits, clock, timer, log, holder }),
+        runChannel({
+          ...{ channel, handle, mail, chats, tools, traits, clock, timer, log, holder },
+          quota: channel.name === 'zalo' ? (settings.zalo?.monthlyQuota ?? null) : null,
+        }),
       );
       const purge = startLoop('retention', retention, { timer, log });
       running = [...running, { close: () => purge.stop() }];

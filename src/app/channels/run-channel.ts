@@ -1,11 +1,12 @@
 import { goneLetters } from '../../chat/membership.ts';
-import type { BotTools } from '../../chat/tools.ts';
+import { saying, type BotTools } from '../../chat/tools.ts';
 import type { ChannelName, ChatKey } from '../../domain/incoming.ts';
 import type { ChannelTraits } from '../../domain/outgoing.ts';
 import { exclusive } from '../../mail/exclusive.ts';
 import type { Handle } from '../../mail/handling.ts';
 import { createIntake } from '../../mail/intake.ts';
 import { startLoop } from '../../mail/loop.ts';
+import { createQuotaWatch } from '../../mail/quota.ts';
 import { createSender } from '../../mail/sender.ts';
 import { createWorker } from '../../mail/worker.ts';
 import type { Channel } from '../../ports/channel.ts';
@@ -13,6 +14,7 @@ import type { Chats } from '../../ports/chats.ts';
 import type { Mail } from '../../ports/mail.ts';
 import type { Clock, Log } from '../../ports/system.ts';
 import type { Timer } from '../../ports/timer.ts';
+import { CHANNEL_NAMES, TOLD } from '../../text/vi/bot.ts';
 import { apologyTo, lettersOf } from './handle.ts';
 
 /** A channel that receives, answers and sends. */
@@ -32,6 +34,8 @@ interface ChannelParts {
   readonly log: Log;
   /** This process among those that share the store. */
   readonly holder: string;
+  /** Messages a month that the platform sends; null where nobody said. */
+  readonly quota: number | null;
 }
 
 /** How long a channel that is still learning its own name is waited for between two looks, in milliseconds. */
@@ -74,8 +78,11 @@ export function runChannel(parts: ChannelParts): RunningChannel {
     }),
     () => polling.held(),
   );
+  const counting =
+    parts.quota === null ? null : startLoop(`quota:${channel.name}`, quotaWatch(parts.quota, parts), parts);
   return {
     close: async () => {
+      await counting?.stop();
       await channel.stop();
       await working.stop();
       await worker.stop();
@@ -84,6 +91,20 @@ export function runChannel(parts: ChannelParts): RunningChannel {
       await polling.end();
     },
   };
+}
+
+/** Admins hear of a quota that is nearly used up, and of one that is, once a month each. */
+function quotaWatch(quota: number, parts: ChannelParts): () => Promise<number> {
+  const { channel, mail, clock, tools, traits } = parts;
+  return createQuotaWatch(channel.name, quota, { mail, clock }, async ({ month, used, reached }) => {
+    const [year = '', number = ''] = month.split('-');
+    const text = TOLD.quota(CHANNEL_NAMES[channel.name], `${number}/${year}`, used, quota, reached === 1);
+    const letters = tools.admins.map((admin) => ({
+      to: { channel: admin.channel, chat: admin.id },
+      say: saying(text),
+    }));
+    await mail.enqueue(lettersOf(letters, `quota:${channel.name}:${month}:${reached}`, traits), clock.now());
+  });
 }
 
 /** Admins hear of a chat that cannot be written to any more, once. */

@@ -10,6 +10,9 @@ export const CHATS = {
   linked: (agency: string, place: string, by: string, on: string) =>
     `liên kết với ${agency}, ${place} (bởi ${by}, ngày ${on})`,
   notLinked: 'chưa liên kết với đơn vị nào',
+  /** @param month `tháng 11/2026` */
+  count: (channel: string, month: string, sent: number, received: number) =>
+    `${channel}, ${month}: đã gửi ${sent} tin, nhận ${received} tin.`,
   unknown: (chat: string) => `Không có cuộc trò chuyện “${chat}”; hãy chạy lệnh admin -- chats để xem danh sách.`,
   notOf: (chat: string, agency: string) => `Cuộc trò chuyện ${chat} không liên kết với “${agency}”.`,
 } as const;

@@ -129,10 +129,15 @@ export const ROLES = {
   alreadyLeads: (place: string) => `Anh/chị đã là lãnh đạo ${place}.`,
 } as const;
 
+export const CHANNEL_NAMES = { telegram: 'Telegram', zalo: 'Zalo' } as const;
+
 /** What admins are told by themselves. */
 export const TOLD = {
   removed: (chat: string, links: readonly string[]) =>
     `Trợ lý không còn gửi được tin vào ${chat}${links.length === 0 ? '' : ` (${links.join('; ')})`}: đã bị đưa ra khỏi nhóm hoặc bị chặn. Thêm lại trợ lý thì các liên kết được khôi phục.`,
+  /** @param month `11/2026` */
+  quota: (channel: string, month: string, used: number, quota: number, all: boolean) =>
+    `Bot ${channel} đã ${all ? 'dùng hết' : 'dùng phần lớn'} hạn mức tin nhắn tháng ${month}: ${used}/${quota} tin gửi và nhận.${all ? ' Từ nay tin gửi có thể bị từ chối cho đến đầu tháng sau.' : ''}`,
   restored: (chat: string) => `Trợ lý đã gửi được tin trở lại vào ${chat}.`,
   restoredHere: 'Trợ lý đã hoạt động trở lại; các liên kết của cuộc trò chuyện này được giữ nguyên.',
   group: (title: string | null, chat: string) => (title === null ? `nhóm ${chat}` : `nhóm “${title}”`),

@@ -73,6 +73,7 @@ describe('chats from the terminal', () => {
         'telegram:-100 (nhóm, “Phòng Y tế”)',
         '    đang tạm ngừng: trợ lý bị đưa ra khỏi nhóm hoặc bị chặn',
         '    liên kết với Phòng Y tế huyện, Sơn Tịnh (bởi telegram:20, ngày 20/11/2024)',
+        'Telegram, tháng 11/2024: đã gửi 0 tin, nhận 2 tin.',
       ].join('\n'),
     );
   });
