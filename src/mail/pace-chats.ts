@@ -64,7 +64,7 @@ export function paceChats(limits: ChannelPace, gapMs: number, minuteMs: number):
         return [];
       }),
     begin: (chat) => {
-      of(chat).inFlight = true;
+      of(chat).inFlight = false;
     },
     end: (chat, kind, now) => {
       const recent = of(chat);

@@ -101,7 +101,7 @@ export function createSender(parts: SenderParts): Sender {
   return {
     step: async () => {
       if (stopping) return LOOK_MS;
-      await holdsRight();
+      if (!(await holdsRight())) return RENEW_MS;
       await sweep();
       for (const lane of LANES) await beginLane(lane);
       return pause();

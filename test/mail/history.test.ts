@@ -112,6 +112,6 @@ test('whatever happens, each message is seen once at most, or its end is listed 
         ),
       ).toBeLessThanOrEqual(LIMITS.perSecond);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, endOnFailure: true },
   );
 }, 120_000);
