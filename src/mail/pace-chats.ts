@@ -64,7 +64,7 @@ export function paceChats(limits: ChannelPace, gapMs: number, minuteMs: number):
         return [];
       }),
     begin: (chat) => {
-      of(chat).inFlight = false;
+      of(chat).inFlight = true;
     },
     end: (chat, kind, now) => {
       const recent = of(chat);
