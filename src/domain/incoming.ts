@@ -38,4 +38,6 @@ export interface Incoming extends ChatKey {
   /** Null where nobody in particular speaks. */
   readonly sender: Sender | null;
   readonly content: Content;
+  /** The message that an answer should point to, where several people talk; the platform's own identifier. */
+  readonly answers?: string;
 }

@@ -27,7 +27,7 @@ const button = z.object({ label: z.string(), data: z.string() });
 
 const rows = z.array(z.array(button).readonly()).readonly();
 
-const part = z.object({ text: z.string(), html: z.string().nullable(), buttons: rows });
+const part = z.object({ text: z.string(), html: z.string().nullable(), buttons: rows, answers: z.string().optional() });
 
 /** What a stored answer says of itself beside what a person thought of it. */
 export const ratedSchema: z.ZodType<Same<z.output<typeof rated>, Rated>> = rated;

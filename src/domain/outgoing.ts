@@ -68,6 +68,8 @@ export interface Part {
   /** The same with markup; null where it is plain. */
   readonly html: string | null;
   readonly buttons: readonly (readonly Button[])[];
+  /** The message that this one answers, where the platform can show it. */
+  readonly answers?: string | undefined;
 }
 
 export interface Button {

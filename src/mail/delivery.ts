@@ -29,6 +29,8 @@ export type Deliver = (send: ClaimedSend, slot: Slot, until: number, stop: Abort
 
 /** How long a claim is good for; twice over what a send and some trouble of the store take. */
 export const LEASE_MS = 60_000;
+/** How long nothing is sent where the platform cannot be reached, in milliseconds. */
+const AWAY_MS = 2_000;
 /** A platform that has not answered by then is given up, in milliseconds. */
 const SEND_MS = 15_000;
 
@@ -59,6 +61,8 @@ export function delivery(parts: DeliveryParts): Deliver {
       pace.holdAll(msNow(clock) + TOKEN_PAUSE_MS);
       if (!tokenRefused) log.error('channel.token.refused', { channel: channel.name });
       tokenRefused = true;
+    } else if (result.of === 'again' && result.reason === 'away') {
+      pace.holdAll(msNow(clock) + AWAY_MS);
     } else if (result.of === 'markup-refused') {
       markupRefused += 1;
       log.warn('send.markup.refused', { ...facts, count: markupRefused });

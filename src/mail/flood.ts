@@ -1,10 +1,10 @@
 import type { ChatKey } from '../domain/incoming.ts';
 import { buckets, type Allowance } from './bucket.ts';
 
-/** A person may ask eight things at once, and one in five seconds for ever. */
-export const PERSON: Allowance = { burst: 8, refillMs: 5000 };
-/** A chat, whoever speaks there, thirty at once, and one a second for ever. */
-export const CHAT: Allowance = { burst: 30, refillMs: 1000 };
+/** A person may ask twenty things at once, and one in two seconds for ever: nobody who reads the answers is faster. */
+export const PERSON: Allowance = { burst: 20, refillMs: 2000 };
+/** A chat, whoever speaks there, sixty at once, and one a second for ever: no more is sent into it. */
+export const CHAT: Allowance = { burst: 60, refillMs: 1000 };
 /** Persons, and chats, that are remembered at most: some megabytes. */
 const MAX_NAMES = 10_000;
 
@@ -13,7 +13,7 @@ export type Verdict = 'go' | 'notice' | 'silent';
 
 /**
  * Judges whether what somebody asks is too much: of one person, or of one chat. Who is told so is not heard until their
- * bucket is full again (40 seconds for a person, 30 for a chat); what is not heard costs nothing.
+ * bucket is full again (40 seconds for a person, a minute for a chat); what is not heard costs nothing.
  */
 export interface Flood {
   /** @param person identifier within the channel; null where nobody in particular speaks @param now in milliseconds */

@@ -5,10 +5,10 @@ import { isoOf, msNow } from './instants.ts';
 const DAY_MS = 24 * 60 * 60_000;
 const KEEP_MAIL_MS = 30 * DAY_MS;
 const KEEP_MENUS_MS = 30 * DAY_MS;
-const EACH_MS = 60 * 60_000;
+const EACH_MS = 10 * 60_000;
 
 /**
- * A step, once an hour, that drops letters and menus after thirty days, and what was said in a conversation when it is
+ * A step, every ten minutes, that drops letters and menus after thirty days, and what was said in a conversation when it is
  * over.
  * @param conversationMinutes how long a conversation may pause
  */

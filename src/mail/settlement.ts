@@ -44,6 +44,11 @@ export function settlementOf(
     case 'again': {
       if (now - Date.parse(send.queuedAt) >= MAX_AGE_MS) return { of: 'failed', reason: tooOldToSend() };
       if (result.reason === 'limited') return { of: 'again', at: isoOf(now + limitedMs), counts: false };
+      if (result.reason === 'away') {
+        const age = now - Date.parse(send.queuedAt);
+        const pause = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, age / 2));
+        return { of: 'again', at: isoOf(now + withJitter(pause, random)), counts: false };
+      }
       const tries = send.tries + 1;
       if (tries >= MAX_TRIES) return { of: 'failed', reason: gaveUpAfter(tries) };
       const pause = withJitter(backoffMs(tries, FIRST_PAUSE_MS, LONGEST_PAUSE_MS), random);

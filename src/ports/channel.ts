@@ -5,8 +5,11 @@ import type { RawUpdate } from './mail.ts';
 /** What a platform said to a message. */
 export type SendResult =
   | { readonly of: 'sent'; readonly messageId: string }
-  /** Not delivered; worth another try. `afterMs`: what the platform asked to wait, null where it did not say. */
-  | { readonly of: 'again'; readonly afterMs: number | null; readonly reason: 'limited' | 'trouble' }
+  /**
+   * Not delivered; worth another try. `afterMs`: what the platform asked to wait, null where it did not say. `away`: the
+   * platform was not reached at all, which is no message's fault.
+   */
+  | { readonly of: 'again'; readonly afterMs: number | null; readonly reason: 'limited' | 'trouble' | 'away' }
   /** The markup was refused; the words were not. */
   | { readonly of: 'markup-refused' }
   /** No answer came, or none that can be read: it may have been delivered. */

@@ -25,7 +25,7 @@ test('what failed is listed for thirty days, and what was said is kept for half 
   };
 
   time.jump(29 * 60_000);
-  expect(await retain()).toBe(3_600_000);
+  expect(await retain()).toBe(600_000);
   expect(await turns()).toBe(1);
   time.jump(2 * 60_000);
   await retain();

@@ -86,6 +86,25 @@ describe('two processes on one store', () => {
   });
 });
 
+test('a process that takes over fills no second that the one before it has filled', async () => {
+  const world = sending();
+  const one = world.start('one');
+  await world.time.pass(100);
+  world.start('two');
+  // The second asks for the right every ten seconds: 100 ms later it asks again.
+  await world.time.pass(19_900);
+  await world.queue(...Array.from({ length: 90 }, (_, n) => letter(`${n}`, `chat ${n}`)));
+  one.loop.wake();
+  await world.time.settle();
+  expect(world.texts()).toHaveLength(30);
+  void one.loop.stop();
+  await one.sender.stop();
+  await world.time.pass(900);
+  expect(world.texts()).toHaveLength(30);
+  await world.time.pass(1000);
+  expect(world.texts()).toHaveLength(60);
+});
+
 describe('a process that was paused for longer than its leases', () => {
   /** A letter box whose `begin` takes until the gate opens: before or after it is written down. */
   const gated = (mail: Mail, when: 'before' | 'after'): { mail: Mail; open: () => void } => {
@@ -117,6 +136,20 @@ describe('a process that was paused for longer than its leases', () => {
     await world.time.pass(LEASES_MS);
     expect(world.texts()).toEqual(['hello']);
     expect(await world.listed()).toEqual([]);
+  });
+
+  test('does not send what failed with its chat meanwhile', async () => {
+    const world = sending();
+    const paused = gated(world.db.mail, 'before');
+    world.start('one', { mail: paused.mail });
+    await world.queue(letter('hello', 'a'));
+    await world.time.pass(1000);
+    const key = { channel: 'telegram', chat: 'a' } as const;
+    await world.db.chats.change(key, [{ set: 'suspended', why: 'removed' }], world.time.clock.now());
+    paused.open();
+    await world.time.pass(LEASES_MS);
+    expect(world.texts()).toEqual([]);
+    expect(await world.listed()).toEqual([expect.stringMatching(/^hello failed: /u)]);
   });
 
   test('does not send what has become of unknown outcome meanwhile', async () => {

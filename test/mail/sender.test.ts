@@ -87,6 +87,20 @@ describe('what a platform says to a message', () => {
     expect(await world.listed()).toEqual(['unlucky failed: Đã thử gửi 12 lần nhưng nền tảng chat vẫn gặp sự cố.']);
   });
 
+  test('nobody reached: tried again for hours, and sent once somebody is there', async () => {
+    let isAway = true;
+    const world = sending((message) => (isAway ? { of: 'again', afterMs: null, reason: 'away' } : delivers(message)));
+    world.start();
+    await world.queue(letter('patient', 'a'), letter('other', 'b'));
+    await world.time.pass(3 * HOUR);
+    const tries = world.texts().length;
+    expect(tries).toBeLessThan(300);
+    expect(await world.listed()).toEqual([]);
+    isAway = false;
+    await world.time.pass(300_000);
+    expect(world.texts().slice(tries).toSorted()).toEqual(['other', 'patient']);
+  });
+
   test('trouble, once: it arrives, and what comes after it in the chat arrives after it', async () => {
     const world = sending(says({ of: 'again', afterMs: null, reason: 'trouble' }));
     world.start();
@@ -147,7 +161,10 @@ describe('what a platform says to a message', () => {
   });
 
   test('the bot was removed: somebody is told once, and what waits for the chat fails', async () => {
-    const world = sending((message) => (message.chat === 'a' ? { of: 'gone', why: 'removed' } : delivers(message)));
+    let removed = true;
+    const world = sending((message) =>
+      removed && message.chat === 'a' ? { of: 'gone', why: 'removed' } : delivers(message),
+    );
     world.start();
     await world.queue(letter('one', 'a'), letter('two', 'a'), letter('three', 'a', 'bulk'), letter('b1', 'b'));
     await world.time.pass(5000);
@@ -163,6 +180,12 @@ describe('what a platform says to a message', () => {
       'two failed',
     ]);
     expect(listed.find((line) => line.startsWith('four'))).toContain('hiện không nhận tin');
+    removed = false;
+    const key = { channel: 'telegram', chat: 'a' } as const;
+    await world.db.chats.change(key, [{ set: 'suspended', why: null }], world.time.clock.now());
+    await world.queue(letter('welcome back', 'a'));
+    await world.time.pass(5000);
+    expect(world.texts().at(-1)).toBe('welcome back');
   });
 
   test('the token is unknown: sending pauses, with one line in the log, and goes on when it is good again', async () => {
@@ -199,6 +222,15 @@ describe('a sender', () => {
     expect(world.texts()).toEqual(words);
     const at = seconds(world);
     expect(at.slice(1).every((instant, place) => instant - (at[place] ?? 0) >= 1)).toBe(true);
+  });
+
+  test('counts the second from the answer to a message, be it of another lane', async () => {
+    const world = sending((message) => ({ after: 3000, says: delivers(message) }));
+    world.start();
+    await world.queue(letter('answer', 'a'), letter('bulk', 'a', 'bulk'));
+    await world.time.pass(10_000);
+    expect(world.texts()).toEqual(['answer', 'bulk']);
+    expect((world.channel.arrived[1]?.at ?? 0) - world.origin).toBeGreaterThanOrEqual(4000);
   });
 
   test('sends answers ahead of what waits for many', async () => {

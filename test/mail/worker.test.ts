@@ -181,10 +181,11 @@ describe('trouble around a worker', () => {
   test('the store is away for five minutes: nothing is lost, nothing doubled, and the log stays short', async () => {
     const world = working((message, about) => (away ? Promise.reject(storeFailed()) : echo(message, about)));
     let away = true;
-    const failing = <K extends keyof Mail>(name: K): Mail[K] =>
-      ((...given: unknown[]) =>
-        away ? Promise.reject(storeFailed()) : Reflect.apply(world.db.mail[name], world.db.mail, given)) as Mail[K];
-    world.start({ mail: { ...world.db.mail, finish: failing('finish'), release: failing('release') } });
+    const finish: Mail['finish'] = (...given) =>
+      away ? Promise.reject(storeFailed()) : world.db.mail.finish(...given);
+    const release: Mail['release'] = (...given) =>
+      away ? Promise.reject(storeFailed()) : world.db.mail.release(...given);
+    world.start({ mail: { ...world.db.mail, finish, release } });
     await world.receive(Array.from({ length: 30 }, (_, n) => said(n, `chat ${n}`, `${n}`)));
     await world.time.pass(300_000);
     expect(await world.queued()).toEqual([]);

@@ -38,7 +38,7 @@ export interface Talk {
   /** Presses a button of the last message that `voice`'s chat got, by a piece of its label. */
   press(voice: Voice, label: string): Promise<Heard>;
   /** Anything else that comes in. */
-  hear(voice: Voice, content: Content, update?: string): Promise<Heard>;
+  hear(voice: Voice, content: Content, update?: string, more?: Partial<Incoming>): Promise<Heard>;
   /** Messages to other chats that have been queued since the last call. */
   letters(): Promise<readonly { chat: string; text: string }[]>;
   /** Moves the time on, by minutes. */
@@ -75,9 +75,18 @@ export function startTalk(options: { admins?: BotTools['admins']; documents?: ty
   });
   const last = new Map<string, readonly Part[]>();
 
-  const hear: Talk['hear'] = async (voice, content, update = `u${String(++updates)}`) => {
+  const hear: Talk['hear'] = async (voice, content, update = `u${String(++updates)}`, more = {}) => {
     const { channel, chat, kind, person, title = null } = voice;
-    const incoming: Incoming = { channel, chat, kind, title, update, sender: { id: person, name: null }, content };
+    const incoming: Incoming = {
+      channel,
+      chat,
+      kind,
+      title,
+      update,
+      sender: { id: person, name: null },
+      content,
+      ...more,
+    };
     const { mail } = database;
     await mail.receive(channel, [{ update, chat, order: updates, raw: '{}' }], clock.now());
     const until = new Date(now + 60_000).toISOString();

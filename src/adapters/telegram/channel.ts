@@ -135,11 +135,15 @@ function idOf(chat: string): number | null {
   return /^-?\d{1,16}$/u.test(chat) && Number.isSafeInteger(Number(chat)) ? Number(chat) : null;
 }
 
-function messageOf({ text, html, buttons }: Part) {
+function messageOf({ text, html, buttons, answers }: Part) {
   const keyboard = buttons.map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })));
   return {
     ...(html === null ? { text } : { text: html, parse_mode: 'HTML' as const }),
     link_preview_options: { is_disabled: true },
+    // The message may be gone, or the group may have moved, by the time the answer is sent.
+    ...(answers === undefined
+      ? {}
+      : { reply_parameters: { message_id: Number(answers), allow_sending_without_reply: true } }),
     ...(keyboard.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard } }),
   };
 }

@@ -23,7 +23,7 @@ function failed(failure: Failure, chat: string): SendResult {
       return refused(failure, chat);
     case 'foreign':
     case 'unreachable':
-      return { of: 'again', afterMs: null, reason: 'trouble' };
+      return { of: 'again', afterMs: null, reason: 'away' };
     case 'cut':
       return { of: 'unknown', reason: failure.code };
     case 'aborted':

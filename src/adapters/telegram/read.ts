@@ -16,7 +16,10 @@ export function read(update: RawUpdate, bot: BotIdentity): Incoming {
     const { message } = data;
     // Who speaks for a group or a channel is nobody in particular; the account in `from` is then Telegram's own.
     const from = message.sender_chat === null ? message.from : null;
-    return incoming(update, message.chat, from, messageContent(message, bot));
+    const read = incoming(update, message.chat, from, messageContent(message, bot));
+    const { message_id: answers } = message;
+    // Where several people write, an answer says whom it answers.
+    return read.kind === 'group' && answers !== null ? { ...read, answers } : read;
   }
   if (data?.callback_query) {
     const { message, data: chosen, from, id } = data.callback_query;

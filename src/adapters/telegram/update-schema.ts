@@ -36,6 +36,7 @@ const entities = z
   .transform((list) => list.filter((one) => one !== null));
 
 const message = z.looseObject({
+  message_id: id.nullable().catch(null),
   chat,
   from: someone,
   /** A group's admins who stay anonymous, or a channel that somebody speaks as. */

@@ -3,6 +3,7 @@ import type { SendResult } from '../../ports/channel.ts';
 import { factsOf, isUnauthorised } from './failure.ts';
 
 const AGAIN: SendResult = { of: 'again', afterMs: null, reason: 'trouble' };
+const AWAY: SendResult = { of: 'again', afterMs: null, reason: 'away' };
 /** A gateway that waited too long for Zalo cannot say what became of the call. */
 const GATEWAY_TIMEOUT = 504;
 
@@ -19,8 +20,8 @@ export function outcomeOf(error: unknown): SendResult {
     if (error.kind === 'quota') return { of: 'again', afterMs: null, reason: 'limited' };
     return error.retryable ? AGAIN : { of: 'refused', reason: String(error.code) };
   }
-  if (error instanceof ZaloNetworkError) return error.delivered === 'no' ? AGAIN : unknown;
+  if (error instanceof ZaloNetworkError) return error.delivered === 'no' ? AWAY : unknown;
   // A page in Zalo's place: nothing got through. A yes of Zalo's in an unexpected shape is not to be asked for twice.
-  if (error instanceof ZaloResponseError) return error.retryable ? AGAIN : unknown;
+  if (error instanceof ZaloResponseError) return error.retryable ? AWAY : unknown;
   return failure === 'argument' ? { of: 'refused', reason: `argument ${String(code)}` } : unknown;
 }

@@ -97,13 +97,15 @@ function rendered(
 
 function partsOf(
   outgoing: Outgoing,
-  { channel, chat, update }: Incoming,
+  { channel, chat, update, answers }: Incoming,
   traits: ChannelTraits,
   from: number,
 ): { sends: readonly NewSend[]; menu: Pick<Menu, 'id' | 'choices'> | null } {
   const id = menuIdOf(`${channel}:${update}:${from}`);
   const { parts, choices } = renderParts(outgoing, traits, id);
-  const sends = parts.map((part, i): NewSend => {
+  const sends = parts.map((made, i): NewSend => {
+    // One pointer an answer is enough.
+    const part = answers === undefined || from + i > 0 ? made : { ...made, answers };
     return { key: `${channel}:${update}:${from + i}`, channel, chat, lane: 'answer', part };
   });
   return { sends, menu: choices.length === 0 ? null : { id, choices } };

@@ -33,6 +33,13 @@ function saidInGroup(text: string, more: object = {}): unknown {
   return message({ ...written(text), ...more }).content;
 }
 
+describe('what an answer points to', () => {
+  it('is the message, in a group; in a private chat everybody knows', () => {
+    expect(message({ message_id: 12, text: 'Hạn?' }).answers).toBe('12');
+    expect(message({ message_id: 12, chat: PRIVATE, text: 'Hạn?' }).answers).toBeUndefined();
+  });
+});
+
 describe('a message in a private chat', () => {
   it('is always addressed; chat, sender and update are text, whatever numbers they are', () => {
     expect(message({ chat: PRIVATE, text: 'Hạn báo cáo?' })).toEqual({

@@ -38,6 +38,15 @@ describe('sending', () => {
     expect(server.violations).toEqual([]);
   });
 
+  it('points to the message that it answers, also where that is gone by then', async () => {
+    const { server, channel } = await openWithChat();
+    const asked = server.text({ chat: GROUP, from: OFFICER, text: '/han@nhacviec_bot' });
+    await channel.send('-3001', { ...PLAIN, answers: String(asked.message.message_id) }, NEVER);
+    await channel.send('-3001', { ...PLAIN, answers: '999999' }, NEVER);
+    expect(server.sent.map(({ replyTo }) => replyTo)).toEqual([asked.message.message_id, null]);
+    expect(server.violations).toEqual([]);
+  });
+
   it('shows that it is typing', async () => {
     const { server, channel } = await openWithChat();
     await channel.typing('2001');
@@ -68,7 +77,7 @@ describe('a message that is not simply sent', () => {
     ['429 without a time', refusal(429, 'Too Many Requests'), { of: 'again', afterMs: null, reason: 'limited' }],
     ['500', refusal(500, 'Internal Server Error'), { of: 'again', afterMs: null, reason: 'trouble' }],
     ['502 with a page', 'html-502', { of: 'again', afterMs: null, reason: 'trouble' }],
-    ['200 with a page', 'html-200', { of: 'again', afterMs: null, reason: 'trouble' }],
+    ['200 with a page', 'html-200', { of: 'again', afterMs: null, reason: 'away' }],
     ['504', refusal(504, 'Gateway Timeout'), { of: 'unknown', reason: '504' }],
     ['no answer', 'hang-recorded', { of: 'unknown', reason: 'timeout' }],
     ['a reset after sending', 'lost-response', { of: 'unknown', reason: 'ECONNRESET' }],
@@ -136,7 +145,7 @@ describe('a message that is not simply sent', () => {
   it('while nobody is there: not delivered, for certain', async () => {
     const { server, channel } = await openWithChat();
     await server.close();
-    expect(await channel.send('2001', PLAIN, NEVER)).toEqual({ of: 'again', afterMs: null, reason: 'trouble' });
+    expect(await channel.send('2001', PLAIN, NEVER)).toEqual({ of: 'again', afterMs: null, reason: 'away' });
     const nowhere = openChannel({ ...server, apiRoot: 'http://khong-co.invalid' });
     expect(await nowhere.channel.send('2001', PLAIN, NEVER)).toMatchObject({ of: 'again' });
   });
@@ -164,9 +173,9 @@ describe('a message that is not simply sent', () => {
 
 describe('an answer that is not the Bot API', () => {
   it.each<[string, string, SendResult]>([
-    ['null', 'null', { of: 'again', afterMs: null, reason: 'trouble' }],
-    ['other JSON', '{"status":"login"}', { of: 'again', afterMs: null, reason: 'trouble' }],
-    ['text', '"hello"', { of: 'again', afterMs: null, reason: 'trouble' }],
+    ['null', 'null', { of: 'again', afterMs: null, reason: 'away' }],
+    ['other JSON', '{"status":"login"}', { of: 'again', afterMs: null, reason: 'away' }],
+    ['text', '"hello"', { of: 'again', afterMs: null, reason: 'away' }],
     ['nothing', '', { of: 'unknown', reason: 'torn' }],
     ['a success without a message', '{"ok":true,"result":true}', { of: 'unknown', reason: 'no-message-id' }],
   ])('%s', async (_, body, expected) => {

@@ -6,6 +6,7 @@ import type { SendResult } from '../../../src/ports/channel.ts';
 import { part, type Rig, startRig } from './rig.ts';
 
 const AGAIN: SendResult = { of: 'again', afterMs: null, reason: 'trouble' };
+const AWAY: SendResult = { of: 'again', afterMs: null, reason: 'away' };
 const never = new AbortController().signal;
 const send = (rig: Rig, text = 'Đến hạn báo cáo'): Promise<SendResult> => rig.channel.send('u1', part(text), never);
 
@@ -50,12 +51,12 @@ describe('sending', () => {
   );
 
   it.each(['html-500', 'html-200'] as const)('a page in the place of Zalo (%s) is tried again', async (fault) => {
-    expect(await sendWith(fault)).toEqual(AGAIN);
+    expect(await sendWith(fault)).toEqual(AWAY);
   });
 
   it('a server error is tried again, but not where a gateway waited in vain', () => {
     expect(outcomeOf(new ZaloApiError('sendMessage', 500, ''))).toEqual(AGAIN);
-    expect(outcomeOf(new ZaloResponseError('sendMessage', 502, 'a page'))).toEqual(AGAIN);
+    expect(outcomeOf(new ZaloResponseError('sendMessage', 502, 'a page'))).toEqual(AWAY);
     expect(outcomeOf(new ZaloResponseError('sendMessage', 504, 'a page'))).toMatchObject({ of: 'unknown' });
     expect(outcomeOf(new ZaloApiError('sendMessage', 504, ''))).toMatchObject({ of: 'unknown' });
   });
@@ -77,12 +78,12 @@ describe('sending', () => {
   it('where nobody listens, nothing was sent', async () => {
     const rig = await startRig();
     await rig.server.down();
-    expect(await send(rig)).toEqual(AGAIN);
+    expect(await send(rig)).toEqual(AWAY);
   });
 
   it('whoever gives up before it began may send again, and in the middle does not know', async () => {
     const rig = await startRig();
-    expect(await rig.channel.send('u1', part('a'), AbortSignal.abort())).toEqual(AGAIN);
+    expect(await rig.channel.send('u1', part('a'), AbortSignal.abort())).toEqual(AWAY);
     rig.server.script({ fault: 'hang' });
     const giveUp = new AbortController();
     const sending = rig.channel.send('u1', part('a'), giveUp.signal);

@@ -30,7 +30,10 @@ export const WIDE: ChannelPace = {
 };
 
 let delivered = 0;
-export const delivers = (_: unknown): SendResult => ({ of: 'sent', messageId: `m${String((delivered += 1))}` });
+export const delivers = (message: { readonly chat: string }): SendResult => ({
+  of: 'sent',
+  messageId: `${message.chat}-${(delivered += 1)}`,
+});
 
 /**
  * A platform that says what the test wants it to; an update's raw text is the JSON of what it is read as. Whoever waits
