@@ -7,7 +7,7 @@ import type { BotIdentity } from './addressing.ts';
 import { createBotApi, type Reply } from './api.ts';
 import { factsOf } from './failure.ts';
 import { outcomeOf } from './outcome.ts';
-import { type Pause, pause as machinePause } from './pause.ts';
+import { type Pause, pause as machinePause } from '../receiving/pause.ts';
 import { read } from './read.ts';
 import { type MenuCommand, receive } from './receive.ts';
 import { TELEGRAM_PACE, TELEGRAM_TRAITS } from './traits.ts';

@@ -1,7 +1,7 @@
 import type { Reply } from './api.ts';
 import type { Failure } from './failure.ts';
-import type { Pause } from './pause.ts';
-import type { Supervision } from './supervision.ts';
+import type { Pause } from '../receiving/pause.ts';
+import type { TelegramSupervision } from './supervision.ts';
 
 /** How a call that was tried until it worked ended. */
 export type Persisted =
@@ -10,7 +10,7 @@ export type Persisted =
   | { readonly of: 'stopped' };
 
 interface Way {
-  readonly supervision: Supervision;
+  readonly supervision: TelegramSupervision;
   readonly pause: Pause;
   readonly stopping: AbortSignal;
   /** Failures that trying again would not mend. */

@@ -5,9 +5,9 @@ import type { RawUpdate } from '../../ports/mail.ts';
 import type { Log } from '../../ports/system.ts';
 import type { BotApi, Reply } from './api.ts';
 import { isUnauthorised, isWebhookConflict } from './failure.ts';
-import type { Pause } from './pause.ts';
+import type { Pause } from '../receiving/pause.ts';
 import { rawUpdateOf } from './raw-update.ts';
-import type { Supervision } from './supervision.ts';
+import type { TelegramSupervision } from './supervision.ts';
 import { ALLOWED_UPDATES } from './update-schema.ts';
 
 /** Updates of one batch; Telegram's most. */
@@ -20,7 +20,7 @@ const NOT_HELD = 1_000;
 export interface Polling {
   readonly api: BotApi;
   readonly log: Log;
-  readonly supervision: Supervision;
+  readonly supervision: TelegramSupervision;
   readonly pause: Pause;
   readonly now: () => number;
   readonly stopping: AbortSignal;

@@ -5,10 +5,10 @@ import { TELEGRAM } from '../../text/vi/telegram.ts';
 import type { BotApi } from './api.ts';
 import type { BotIdentity } from './addressing.ts';
 import { type Failure, factsOf, isRefused, isUnauthorised } from './failure.ts';
-import { backOff, type Pause } from './pause.ts';
+import { backOff, type Pause } from '../receiving/pause.ts';
 import { type Persisted, persist } from './persist.ts';
 import { poll } from './poll.ts';
-import { Supervision } from './supervision.ts';
+import { LONGEST, TelegramSupervision } from './supervision.ts';
 import { ALLOWED_UPDATES } from './update-schema.ts';
 
 /** An entry of the menu of commands that Telegram shows beside the text box. */
@@ -69,11 +69,11 @@ export async function receive(receiving: Receiving): Promise<void> {
 }
 
 /** Trouble is shown in the channel's state while it lasts; then the state is what it was. */
-function supervisionOf({ log, random, now, tell }: Receiving, state: ChannelState): Supervision {
+function supervisionOf({ log, random, now, tell }: Receiving, state: ChannelState): TelegramSupervision {
   const show = (message: string | null): void => {
     tell(message === null ? state : { of: 'failed', message });
   };
-  return new Supervision({ log, random, now, show });
+  return new TelegramSupervision({ log, random, now, show });
 }
 
 function ask(
@@ -93,7 +93,7 @@ function fail({ log, tell }: Receiving, message: string, failure?: Failure): voi
 /** A missing menu is no reason not to answer: it is tried beside everything else. */
 async function registerCommands(receiving: Receiving): Promise<void> {
   const { api, log, random, now, commands, stopping } = receiving;
-  const supervision = new Supervision({ log, random, now, show: () => undefined });
+  const supervision = new TelegramSupervision({ log, random, now, show: () => undefined });
   const call = () => api.call('setMyCommands', { commands }, receiving.grace, stopping);
   const set = await persist(call, { ...receiving, supervision, hopeless: isRefused });
   if (set.of === 'given-up') log.warn('telegram.commands.refused', factsOf(set.failure));
@@ -156,6 +156,6 @@ async function receiveByWebhook(receiving: Receiving, { url, secret }: { url: st
       return;
     }
     if (refusals === 1) fail(receiving, TELEGRAM.webhookRefused, set.failure);
-    await pause(backOff(refusals, random()), stopping);
+    await pause(backOff(refusals, random(), LONGEST), stopping);
   }
 }

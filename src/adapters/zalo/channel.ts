@@ -5,7 +5,7 @@ import type { Log } from '../../ports/system.ts';
 import { ZALO } from '../../text/vi/zalo.ts';
 import { factsOf } from './failure.ts';
 import { outcomeOf } from './outcome.ts';
-import { type Pause, pause as machinePause } from './pause.ts';
+import { type Pause, pause as machinePause } from '../receiving/pause.ts';
 import { type BotIdentity, read } from './read.ts';
 import { receive } from './receive.ts';
 import { ZALO_PACE, ZALO_TRAITS } from './traits.ts';

@@ -1,6 +1,6 @@
 import { isAborted } from './failure.ts';
-import type { Pause } from './pause.ts';
-import type { Supervision } from './supervision.ts';
+import type { Pause } from '../receiving/pause.ts';
+import type { ZaloSupervision } from './supervision.ts';
 
 /** How a call that was tried until it worked ended. */
 export type Persisted<Result> =
@@ -9,7 +9,7 @@ export type Persisted<Result> =
   | { readonly of: 'stopped' };
 
 interface Way {
-  readonly supervision: Supervision;
+  readonly supervision: ZaloSupervision;
   readonly pause: Pause;
   readonly stopping: AbortSignal;
   /** Failures that trying again would not mend. */

@@ -4,9 +4,9 @@ import type { Intake } from '../../ports/channel.ts';
 import type { RawUpdate } from '../../ports/mail.ts';
 import type { Log } from '../../ports/system.ts';
 import { isAborted, isUnauthorised } from './failure.ts';
-import type { Pause } from './pause.ts';
+import type { Pause } from '../receiving/pause.ts';
 import { rawUpdateOf } from './raw-update.ts';
-import type { Supervision } from './supervision.ts';
+import type { ZaloSupervision } from './supervision.ts';
 
 /** Between two questions whether this process may poll, in milliseconds. */
 const STAND_BY = 2_000;
@@ -16,7 +16,7 @@ const NOT_HELD = 1_000;
 export interface Polling {
   readonly bot: ZaloBot;
   readonly log: Log;
-  readonly supervision: Supervision;
+  readonly supervision: ZaloSupervision;
   readonly pause: Pause;
   readonly now: () => number;
   readonly stopping: AbortSignal;

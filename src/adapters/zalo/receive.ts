@@ -3,10 +3,10 @@ import type { ChannelState, Intake } from '../../ports/channel.ts';
 import type { Log } from '../../ports/system.ts';
 import { ZALO } from '../../text/vi/zalo.ts';
 import { factsOf, isRefused, isUnauthorised } from './failure.ts';
-import { backOff, type Pause } from './pause.ts';
+import { backOff, type Pause } from '../receiving/pause.ts';
 import { type Persisted, persist } from './persist.ts';
 import { poll } from './poll.ts';
-import { Supervision } from './supervision.ts';
+import { LONGEST, ZaloSupervision } from './supervision.ts';
 
 /** What receiving needs. */
 export interface Receiving {
@@ -48,11 +48,11 @@ export async function receive(receiving: Receiving): Promise<void> {
 }
 
 /** Trouble is shown in the channel's state while it lasts; then the state is what it was. */
-function supervisionOf({ log, random, now, tell }: Receiving, state: ChannelState): Supervision {
+function supervisionOf({ log, random, now, tell }: Receiving, state: ChannelState): ZaloSupervision {
   const show = (message: string | null): void => {
     tell(message === null ? state : { of: 'failed', message });
   };
-  return new Supervision({ log, random, now, show });
+  return new ZaloSupervision({ log, random, now, show });
 }
 
 function ask<Result>(
@@ -110,7 +110,7 @@ async function receiveByWebhook(receiving: Receiving, { url, secret }: { url: st
       return;
     }
     if (refusals === 1) fail(receiving, ZALO.webhookRefused, set.error);
-    await pause(backOff(refusals, random()), stopping);
+    await pause(backOff(refusals, random(), LONGEST), stopping);
   }
 }
 

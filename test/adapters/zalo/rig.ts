@@ -10,7 +10,7 @@ import {
 } from '../../../packages/zalo-bot-sdk/test/server.ts';
 import { webhookRoutes } from '../../../src/adapters/http/webhooks.ts';
 import { createZaloChannel, type ZaloSettings } from '../../../src/adapters/zalo/channel.ts';
-import { pause } from '../../../src/adapters/zalo/pause.ts';
+import { pause } from '../../../src/adapters/receiving/pause.ts';
 import type { Incoming } from '../../../src/domain/incoming.ts';
 import type { Part } from '../../../src/domain/outgoing.ts';
 import type { Channel, ChannelState, Intake } from '../../../src/ports/channel.ts';

@@ -14,17 +14,15 @@ export const pause: Pause = (ms, signal) =>
     if (signal.aborted) done();
   });
 
-const LONGEST = 60_000;
-/** Doubled this often a second is over the longest pause; more would only overflow. */
-const MOST_DOUBLINGS = 6;
+const SHORTEST = 1_000;
 
 /**
- * How long to wait after a failure, in milliseconds: from 1 to 60 seconds, doubling, the upper half of it at random so
- * that processes which failed together don't come back together. Twice as patient as elsewhere: Zalo's calls may count
- * towards a quota that it does not publish.
+ * How long to wait after a failure, in milliseconds: from 1 second to `longest`, doubling, the upper half of it at random
+ * so that processes which failed together don't come back together.
  * @param failures how many there were in a row, from 1 @param random 0 ≤ random < 1
  */
-export function backOff(failures: number, random: number): number {
-  const full = Math.min(LONGEST, 1000 * 2 ** Math.min(failures, MOST_DOUBLINGS));
-  return Math.round((full / 2) * (1 + random));
+export function backOff(failures: number, random: number, longest: number): number {
+  let full = SHORTEST;
+  for (let i = 0; i < failures && full < longest; i += 1) full *= 2;
+  return Math.round((Math.min(longest, full) / 2) * (1 + random));
 }
