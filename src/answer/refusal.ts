@@ -1,13 +1,13 @@
 import type { Missing, Unclear } from '../domain/finding.ts';
 import type { Ask } from '../domain/understood.ts';
 import { NO_PLANS } from '../text/vi/plans.ts';
-import { ASK_BACK, EMPTY, greeting, help, MISSING, THANKS } from '../text/vi/replies.ts';
+import { ASK_BACK, EMPTY, greeting, help, MISSING, NOT_TRACKED, THANKS } from '../text/vi/replies.ts';
 import { draft, midSentence, nameOf, type Draft } from './draft.ts';
 
 const MOST_NAMED = 12;
 
 /** Asks back, with choices. */
-export function composeUnclear({ of, words, plans, choices }: Unclear): Draft {
+export function composeUnclear({ of, words, plans, choices, left }: Unclear): Draft {
   const [plan] = plans;
   const name = plan === undefined || plans.length > 1 ? 'Kế hoạch' : nameOf(plan);
   const text = {
@@ -18,7 +18,8 @@ export function composeUnclear({ of, words, plans, choices }: Unclear): Draft {
     'own-agency': ASK_BACK.own,
   }[of];
   const titled = choices.map((choice, i) => (of === 'plan' ? withTitle(choice, plans[i]?.title ?? null) : choice));
-  const lines = of === 'near-agency' ? [text] : [text, ...titled.map((choice, i) => `${i + 1}. ${choice}`)];
+  const listed = titled.map((choice, i) => `${i + 1}. ${choice}`);
+  const lines = [text, ...(of === 'near-agency' ? [] : listed), ...(left > 0 ? [ASK_BACK.left(left)] : [])];
   return draft({
     status: choices.length === 0 ? 'not_found' : 'clarify',
     text: lines.join('\n'),
@@ -35,6 +36,7 @@ export function composeMissing(missing: Missing): Draft {
 export function composeChatter(ask: Ask, places: readonly string[]): Draft {
   if (ask === 'greeting') return draft({ text: greeting(places) });
   if (ask === 'help') return draft({ text: help(places) });
+  if (ask === 'handed-in') return draft({ status: 'not_found', text: NOT_TRACKED });
   return ask === 'thanks' ? draft({ text: THANKS }) : draft({ status: 'not_found', text: EMPTY });
 }
 

@@ -36,6 +36,8 @@ export interface Answerer {
    * @throws ProductError `question-too-long` above `MAX_QUESTION_LENGTH`.
    */
   ask(question: Question): Answer;
+  /** True where a message speaks of its writer's own agency. */
+  isOwn(text: string, history: readonly string[]): boolean;
   /** The localities and offices that can be asked about. */
   readonly directory: Directory;
 }
@@ -76,6 +78,9 @@ export function createAnswerer(
       if (dropped > 0) onDropped(dropped);
       return answer;
     },
+    isOwn: (text, history) =>
+      text.length <= MAX_QUESTION_LENGTH &&
+      understandInContext({ text, history, bound: true }, vocabulary, ANY_DAY).self,
     directory: directoryOf(register, (words) => officesOf(words, ANY_DAY)),
   };
 }

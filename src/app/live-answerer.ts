@@ -8,6 +8,7 @@ import { createAnswerer, type Answerer, type AnswererOptions } from './answerer.
 export interface LiveAnswerer {
   /** Rejects with ProductError where the question cannot be taken. */
   ask(question: Question): Promise<TimedAnswer>;
+  isOwn(text: string, history: readonly string[]): boolean;
   /** The localities and offices of the documents as they are now. */
   readonly directory: Directory;
 }
@@ -34,6 +35,7 @@ export function liveAnswerer(register: () => readonly StoredDocument[], options:
         const answer = prepared.ask(question);
         return { answer, ms: Number((performance.now() - start).toFixed(3)) };
       }),
+    isOwn: (text, history) => current().isOwn(text, history),
     directory: {
       places: () => current().directory.places(),
       placesNamed: (words) => current().directory.placesNamed(words),

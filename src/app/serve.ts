@@ -66,7 +66,7 @@ export async function serve(settings: Settings, log: Log, options: ServeOptions 
     }
     const tools = botTools({ product, answerer, clock, admins: settings.admins });
     const channels = openChannels({
-      ...{ settings, log, tools },
+      ...{ settings, log, tools, clock },
       database: product,
       takeOver: options.takeOver ?? false,
       alone: product.socket !== null,

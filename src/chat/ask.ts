@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import type { ChatChange } from '../domain/chat.ts';
+import type { ChatChange, Link } from '../domain/chat.ts';
 import { ProductError, type ErrorCode } from '../domain/errors.ts';
 import type { Choice, Outgoing } from '../domain/outgoing.ts';
 import { fold } from '../text/fold.ts';
@@ -7,7 +7,7 @@ import { CHOICES } from '../text/vi/bot.ts';
 import { answerBlocks } from './render/answer-blocks.ts';
 import { answerChoices } from './render/answer-choices.ts';
 import { pageOf } from './render/page.ts';
-import { agencyOf, placeOf } from './roles.ts';
+import { agenciesOf, placeOf } from './roles.ts';
 import { reply, saying, type Reply, type Turn } from './tools.ts';
 
 /** Whom a question is asked for, where that is not what the chat is bound to. */
@@ -19,54 +19,67 @@ export interface SpeaksFor {
 /** Questions that are refused with their own sentence, which is an answer too. */
 const REFUSALS: ReadonlySet<ErrorCode> = new Set(['question-too-long', 'question-empty', 'usage']);
 
-/** Answers what somebody said, as a question of this chat; `changes` are kept along with it. */
-export async function answerTo(
-  text: string,
-  turn: Turn,
-  speaksFor: SpeaksFor | null = null,
-  changes: readonly ChatChange[] = [],
-): Promise<Reply> {
+/** What is known of a question beside its words. */
+export interface Asking {
+  readonly speaksFor?: SpeaksFor;
+  /** Kept along with the answer. */
+  readonly changes?: readonly ChatChange[];
+  /** True where the words were chosen from a list: alone they are half a question. */
+  readonly chosen?: boolean;
+  /** True for what concerns every place. */
+  readonly everywhere?: boolean;
+}
+
+/** Answers what somebody said, as a question of this chat. */
+export async function answerTo(text: string, turn: Turn, asking: Asking = {}): Promise<Reply> {
   const { context, sender, tools } = turn;
-  const chosen = changes.findLast((change) => change.set === 'place')?.place ?? null;
+  const { changes = [], chosen = false, everywhere = false } = asking;
   // The question itself was said a moment ago: it is not its own history.
   const history = context.turns.at(-1) === text ? context.turns.slice(0, -1) : context.turns;
+  const kept: readonly ChatChange[] = [...changes, { set: 'turn', person: sender.id, text }];
+  const own = agenciesOf(turn);
+  const isOwn = asking.speaksFor === undefined && own.length > 0 && tools.isOwn(text, history);
+  if (isOwn && own.length > 1) return reply(whichOwn(text, own), kept);
+  const speaksFor = asking.speaksFor ?? (isOwn ? own[0] : undefined);
+  const here = changes.findLast((change) => change.set === 'place')?.place ?? placeOf(turn);
+  const [agency] = own.length === 1 && own[0]?.place === here ? own : [];
   try {
     const answer = await tools.ask({
       text,
-      place: speaksFor?.place ?? chosen ?? placeOf(turn),
-      agency: speaksFor?.agency ?? agencyOf(turn),
-      history,
+      place: everywhere ? null : (speaksFor?.place ?? here),
+      agency: speaksFor?.agency ?? agency?.agency ?? null,
+      history: everywhere ? [] : history,
       now: tools.now(),
     });
-    return reply(outgoingOf(answer, turn), [...changes, { set: 'turn', person: sender.id, text }]);
+    const before = chosen ? history.at(-1) : undefined;
+    return reply(outgoingOf(answer, before === undefined ? text : `${before} – ${text}`, turn), kept);
   } catch (error) {
     if (error instanceof ProductError && REFUSALS.has(error.code)) return reply(saying(error.message), changes);
     throw error;
   }
 }
 
-function outgoingOf(answer: Answer, turn: Turn): Outgoing {
-  const own = ownAgencies(answer, turn);
-  if (own !== null) return { blocks: [{ of: 'paragraph', text: CHOICES.whichOwn }], choices: own };
-  const { shown, more } = pageOf(answerBlocks(answer), turn.traits.pageUnits);
-  const choices = choicesOf(answer, turn.tools.directory.places());
-  return {
-    blocks: shown,
-    choices: [...choices.map((choice) => [choice]), ...(more === null ? [] : [[more]]), ...ratingOf(answer)],
-  };
-}
-
-/** A chat of several agencies that asks "đơn vị tôi" is asked which one it means. */
-function ownAgencies(answer: Answer, { context: { links } }: Turn): (readonly Choice[])[] | null {
-  if (answer.asks !== 'own-agency' || links.length < 2) return null;
-  return links.map(({ agency, place }) => [
+/** A chat of several agencies that speaks of itself is asked which of them it means. */
+function whichOwn(text: string, own: readonly Link[]): Outgoing {
+  const choices = own.map(({ agency, place }): readonly Choice[] => [
     {
       label: CHOICES.speakFor(agency, place),
       words: [agency],
       shown: true,
-      deed: { do: 'speak-for', agency, place, text: answer.question },
+      deed: { do: 'speak-for', agency, place, text },
     },
   ]);
+  return { blocks: [{ of: 'paragraph', text: CHOICES.whichOwn }], choices };
+}
+
+/** @param asked the question as it is kept beside what somebody thought of the answer */
+function outgoingOf(answer: Answer, asked: string, turn: Turn): Outgoing {
+  const { shown, more } = pageOf(answerBlocks(answer), turn.traits.pageUnits);
+  const choices = choicesOf(answer, turn.tools.directory.places());
+  return {
+    blocks: shown,
+    choices: [...choices.map((choice) => [choice]), ...(more === null ? [] : [[more]]), ...ratingOf(answer, asked)],
+  };
 }
 
 function choicesOf(answer: Answer, places: readonly string[]): readonly Choice[] {
@@ -89,11 +102,11 @@ function placeIn(choice: string, places: readonly string[]): string | null {
 const MOST_KEPT = 4000;
 
 /** Under everything that is an answer, also under "the plans do not say". Not under a greeting or a question back. */
-function ratingOf(answer: Answer): (readonly Choice[])[] {
+function ratingOf(answer: Answer, asked: string): (readonly Choice[])[] {
   const chatter = answer.status === 'answered' && answer.citations.length + answer.duties.length === 0;
-  if (answer.status === 'clarify' || chatter) return [];
+  if (answer.status === 'clarify' || chatter || !/\p{L}/u.test(asked)) return [];
   const rated = {
-    question: answer.question,
+    question: asked,
     answer: answer.text.slice(0, MOST_KEPT).toWellFormed(),
     sources: [...new Set(answer.citations.map(({ plan, section }) => `${plan} ${section}`))],
   };

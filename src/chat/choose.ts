@@ -20,22 +20,17 @@ export async function pressed(data: string, turn: Turn): Promise<Reply> {
 }
 
 /**
- * Reads a message as an answer to the last menus, by number or by words; null where it is none. A number is of the last
- * numbered menu; one that no menu explains is asked about rather than guessed.
+ * Reads a message as an answer to the last message that offered or listed something, by number or by words; null where
+ * it is none. A number that this message does not explain is asked about rather than guessed: that an earlier list has
+ * such a number does not mean that it was meant.
  */
 export async function chosen(text: string, turn: Turn): Promise<Reply | null> {
-  const { menus } = turn.context;
-  if (!isNumber(text)) {
-    for (const menu of menus) {
-      const choice = choiceOf(menu, text);
-      if (choice !== null) return carryOut(choice, menu.id, turn);
-    }
-    return null;
-  }
-  const menu = menus.find((one) => shownCount(one) > 0);
-  if (menu === undefined) return reply(saying(CHOICES.noList(text.trim())));
-  const choice = choiceOf(menu, text);
-  return choice === null ? reply(saying(CHOICES.outOfRange(shownCount(menu)))) : carryOut(choice, menu.id, turn);
+  const [last] = turn.context.menus;
+  const choice = last === undefined ? null : choiceOf(last, text);
+  if (last !== undefined && choice !== null) return carryOut(choice, last.id, turn);
+  if (!isNumber(text)) return null;
+  const count = last === undefined ? 0 : shownCount(last);
+  return reply(saying(count === 0 ? CHOICES.noList(text.trim()) : CHOICES.outOfRange(count)));
 }
 
 function shownCount({ choices }: Menu): number {
@@ -46,16 +41,16 @@ async function carryOut({ deed }: Choice, menu: string, turn: Turn): Promise<Rep
   switch (deed.do) {
     case 'say': {
       const command = readCommand(deed.text);
-      return command === null ? answerTo(deed.text, turn) : act(command, turn);
+      return command === null ? answerTo(deed.text, turn, { chosen: true }) : act(command, turn);
     }
     case 'place': {
       const changes = [{ set: 'place', place: deed.place }] as const;
       return deed.text === ''
         ? reply(saying(PLACE.set(deed.place)), changes)
-        : answerTo(deed.text, turn, null, changes);
+        : answerTo(deed.text, turn, { changes, chosen: true });
     }
     case 'speak-for':
-      return answerTo(deed.text, turn, deed);
+      return answerTo(deed.text, turn, { speaksFor: deed });
     case 'more': {
       const { shown, more } = pageOf(deed.rest, turn.traits.pageUnits, deed.total);
       return reply({ blocks: shown, choices: more === null ? [] : [[more]] });

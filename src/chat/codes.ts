@@ -13,8 +13,3 @@ export function readCode(typed: string): string | null {
   const code = typed.replace(/[\s-]/gu, '').toUpperCase();
   return CODE.test(code) ? code : null;
 }
-
-/** A code as it is written for people to copy: `ABCD-2345`. */
-export function writtenCode(code: string): string {
-  return `${code.slice(0, CODE_LENGTH / 2)}-${code.slice(CODE_LENGTH / 2)}`;
-}

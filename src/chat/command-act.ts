@@ -3,7 +3,6 @@ import { answerTo } from './ask.ts';
 import type { Command } from './command.ts';
 import { makeCodes } from './make-codes.ts';
 import { redeem } from './redeem.ts';
-import { agencyOf } from './roles.ts';
 import { choosePlace } from './choose-place.ts';
 import { showRoles } from './show-roles.ts';
 import { help, start } from './start.ts';
@@ -19,8 +18,9 @@ export async function act({ name, typed, rest }: Command, turn: Turn): Promise<R
       return help(turn);
     case 'nhiemvu':
     case 'han':
+      return answerTo(questionOf(name, rest, turn.context.links.length > 0), turn);
     case 'kehoach':
-      return answerTo(questionOf(name, rest, agencyOf(turn) !== null || turn.context.links.length > 0), turn);
+      return answerTo(ASKED.plans, turn, { everywhere: true });
     case 'diaphuong':
       return choosePlace(rest, turn);
     case 'vaitro':
@@ -37,8 +37,7 @@ export async function act({ name, typed, rest }: Command, turn: Turn): Promise<R
 }
 
 /** The question that a command stands for. `bound`: the chat is of an agency. */
-export function questionOf(name: 'nhiemvu' | 'han' | 'kehoach', rest: string, bound: boolean): string {
-  if (name === 'kehoach') return ASKED.plans;
+export function questionOf(name: 'nhiemvu' | 'han', rest: string, bound: boolean): string {
   if (name === 'nhiemvu') return ASKED.duties(rest);
   if (rest !== '') return ASKED.deadlines(rest);
   return bound ? ASKED.ownDeadlines : ASKED.allDeadlines;

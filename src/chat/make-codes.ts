@@ -2,7 +2,7 @@ import type { ChatChange, Grant, IssuedCode } from '../domain/chat.ts';
 import type { Choice, Outgoing } from '../domain/outgoing.ts';
 import { fold } from '../text/fold.ts';
 import { LINKING, PLACE, TAOMA_WORDS } from '../text/vi/bot.ts';
-import { CODE_HOURS, writtenCode } from './codes.ts';
+import { CODE_HOURS } from './codes.ts';
 import { reply, saying, type CodeMaker, type Reply, type Turn } from './tools.ts';
 
 const HOUR_MS = 3_600_000;
@@ -21,7 +21,10 @@ export function makeCodes(rest: string, turn: Turn): Reply {
   if (place === undefined) return reply(saying(PLACE.unknown(where, directory.places())));
   if (others.length > 0) return reply(offer(PLACE.several(where), [place, ...others], (one) => `${words}, ${one}`));
   const said = fold(words);
-  if (TAOMA_WORDS.leader.some((word) => word === said)) return leaderCode(place, turn);
+  if (TAOMA_WORDS.leader.some((word) => word === said)) {
+    // Whoever reads a leader's code can become one.
+    return incoming.kind === 'group' ? reply(saying(LINKING.leaderInPrivate)) : leaderCode(place, turn);
+  }
   if (TAOMA_WORDS.every.some((word) => word === said)) return everyCode(place, turn);
   const office = directory.officeNamed(words, place);
   switch (office.of) {
@@ -34,11 +37,11 @@ export function makeCodes(rest: string, turn: Turn): Reply {
   }
 }
 
-/** A code for what it grants, as it is kept and as it is written. */
+/** A code for what it grants, and how it is kept. */
 export function issue(grant: Grant, by: string, now: string, codes: CodeMaker): { code: string; kept: IssuedCode } {
   const code = codes.make();
   const expires = new Date(Date.parse(now) + CODE_HOURS * HOUR_MS).toISOString();
-  return { code: writtenCode(code), kept: { hash: codes.hash(code), grant, by, at: now, expires } };
+  return { code, kept: { hash: codes.hash(code), grant, by, at: now, expires } };
 }
 
 function linkCode(agency: string, place: string, turn: Turn): Reply {

@@ -16,7 +16,11 @@ export async function joined(incoming: Incoming, context: ChatContext, tools: Bo
   const speaks = incoming.kind === 'group' && (chat === null || isBack);
   if (!speaks) return { ...SILENCE, changes, letters };
   const after = context.links.length > 0 ? [TOLD.restoredHere] : [BOT.linkFirst];
-  const greeting = await welcome(boundTo({ tools, context }), [BOT.hello, BOT.introduction], [BOT.inGroup, ...after]);
+  const greeting = await welcome(
+    boundTo({ tools, context, incoming }),
+    [BOT.hello, BOT.introduction],
+    [BOT.inGroup, ...after],
+  );
   return { ...reply(greeting, changes), letters };
 }
 

@@ -37,6 +37,8 @@ function link({ agency, place }: Extract<Grant, { of: 'link' }>, { hash }: Found
   return reply(saying(said), [
     { set: 'code-used', hash, by: who },
     { set: 'linked', agency, place, by: who },
+    // From now on the chat asks about its agency's place, whatever somebody chose before.
+    { set: 'place', place: null },
     audit('linked', { agency, place }, turn),
   ]);
 }

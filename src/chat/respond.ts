@@ -2,8 +2,9 @@ import type { ChatChange, ChatContext } from '../domain/chat.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import type { ChannelTraits } from '../domain/outgoing.ts';
 import { stripInvisible } from '../text/fold.ts';
-import { BOT } from '../text/vi/bot.ts';
+import { BOT, LINKING } from '../text/vi/bot.ts';
 import { answerTo } from './ask.ts';
+import { readCode } from './codes.ts';
 import { chosen, pressed } from './choose.ts';
 import { act } from './command-act.ts';
 import { readCommand } from './command.ts';
@@ -70,14 +71,21 @@ async function hear(raw: string, turn: Turn): Promise<Reply> {
   if (stripInvisible(text).trim() === '') return reply(saying(BOT.empty));
   const command = readCommand(text);
   if (command !== null) return act(command, turn);
+  const code = bareCode(text);
+  if (code !== null) return reply(saying(LINKING.bareCode(code)));
   return (await chosen(text, turn)) ?? answerTo(text.trim(), turn);
 }
 
-/** NFC, without lone surrogates and control characters other than line breaks and tabs. */
+/** A code that was sent without its command: capitals with a digit among them, which no question is. */
+function bareCode(text: string): string | null {
+  return /\d/u.test(text) && text === text.toUpperCase() ? readCode(text) : null;
+}
+
+/** NFC; what is no text (lone surrogates, control characters other than line breaks and tabs) parts words as a space. */
 function clean(raw: string): string {
   return raw
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?/gu, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '');
+    .replace(/\ufffd|[^\P{Cc}\n\t]/gu, ' ');
 }

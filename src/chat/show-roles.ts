@@ -9,7 +9,7 @@ export function showRoles({ isAdmin, who, context: { leads, links } }: Turn): Re
     saying(
       ...(roles.length > 0 ? roles : [ROLES.officer]),
       linked.length > 0 ? BOT.linkedTo(linked) : BOT.notLinked,
-      ...(leads.length > 0 ? [] : [ROLES.how]),
+      ...(leads.length > 0 || isAdmin ? [] : [ROLES.how]),
       BOT.identity(who),
     ),
   );

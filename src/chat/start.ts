@@ -1,6 +1,6 @@
 import type { Outgoing } from '../domain/outgoing.ts';
 import { BOT, COMMANDS, TRY } from '../text/vi/bot.ts';
-import { agencyOf, placeOf } from './roles.ts';
+import { agenciesOf, placeOf } from './roles.ts';
 import { reply, type BotTools, type Reply, type Turn } from './tools.ts';
 
 /** How many questions are offered to try. */
@@ -16,13 +16,14 @@ export async function help(turn: Turn): Promise<Reply> {
   const { links } = turn.context;
   const names = links.map(({ agency, place }) => `${agency}, ${place}`);
   const { blocks, choices } = await welcome(boundTo(turn), [BOT.introduction, BOT.notice], []);
+  const commands = COMMANDS.filter(({ command }) => turn.isAdmin || command !== 'taoma');
   const group = turn.incoming.kind === 'group' ? [BOT.inGroup] : [];
   const linked = links.length > 0 ? BOT.linkedTo(names) : BOT.notLinked;
   return reply({
     blocks: [
       ...blocks,
       { of: 'heading', text: BOT.commands },
-      { of: 'list', from: null, items: COMMANDS.map(({ command, description }) => `/${command} – ${description}`) },
+      { of: 'list', from: null, items: commands.map(({ command, description }) => `/${command} – ${description}`) },
       ...[...group, linked, BOT.identity(turn.who)].map((text) => ({ of: 'paragraph', text }) as const),
     ],
     choices,
@@ -36,9 +37,10 @@ export interface Bound {
   readonly agency: string | null;
 }
 
-/** What a chat is bound to. */
-export function boundTo({ tools, context }: Pick<Turn, 'tools' | 'context'>): Bound {
-  return { tools, place: placeOf({ context }), agency: agencyOf({ context }) };
+/** What a chat is bound to; of several agencies its first stands for them all. */
+export function boundTo(turn: Pick<Turn, 'tools' | 'context' | 'incoming'>): Bound {
+  const [own] = agenciesOf(turn);
+  return { tools: turn.tools, place: own?.place ?? placeOf(turn), agency: own?.agency ?? null };
 }
 
 /** A greeting with questions to try that the plans answer in this chat. */
@@ -72,11 +74,16 @@ async function suggestions(bound: Bound): Promise<readonly string[]> {
 
 function candidates({ tools: { directory }, place, agency }: Bound): readonly string[] {
   if (place !== null) {
-    const office = agency ?? directory.officesOf(place)[0];
+    const office = agency ?? plainest(directory.officesOf(place));
     return [...(office === undefined ? [] : [TRY.duties(office)]), ...TRY.rest, TRY.plans];
   }
   const [first] = directory.places();
   if (first === undefined) return [];
-  const office = directory.officesOf(first)[0];
+  const office = plainest(directory.officesOf(first));
   return [...(office === undefined ? [] : [TRY.dutiesIn(office, first)]), ...TRY.restIn(first), TRY.plans];
+}
+
+/** The shortest name is the plainest question. */
+function plainest(offices: readonly string[]): string | undefined {
+  return offices.toSorted((a, b) => a.length - b.length)[0];
 }

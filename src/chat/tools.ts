@@ -10,6 +10,8 @@ import type { FoundCode } from '../ports/chats.ts';
 export interface BotTools {
   /** @throws ProductError with the sentence that the person reads. */
   ask(question: Question): Promise<Answer>;
+  /** True where a message speaks of its writer's own agency: "đơn vị tôi", "chúng tôi". */
+  isOwn(text: string, history: readonly string[]): boolean;
   readonly directory: Directory;
   /** Finds an issued code by its hash. */
   code(hash: string): Promise<FoundCode | null>;

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
-import { BOT, WEB_COMMANDS, WEB_ONLY_ASKS } from '../text/vi/bot.ts';
+import { ASKED, BOT, WEB_COMMANDS, WEB_ONLY_ASKS } from '../text/vi/bot.ts';
 import { questionOf } from './command-act.ts';
 import { readCommand } from './command.ts';
 import { layOut } from './render/lay-out.ts';
@@ -18,8 +18,9 @@ export async function answerWeb(question: Question, tools: BotTools): Promise<An
   switch (command.name) {
     case 'nhiemvu':
     case 'han':
-    case 'kehoach':
       return tools.ask({ ...question, text: questionOf(command.name, command.rest, agency !== null) });
+    case 'kehoach':
+      return tools.ask({ ...question, text: ASKED.plans, place: null });
     case 'start':
     case 'help': {
       const { blocks } = await welcome({ tools, place, agency }, [BOT.introduction, BOT.notice], [WEB_COMMANDS]);

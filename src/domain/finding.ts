@@ -74,6 +74,8 @@ export interface Unclear {
   readonly words: string;
   readonly plans: readonly Plan[];
   readonly choices: readonly string[];
+  /** Choices that there are beside those. */
+  readonly left: number;
 }
 
 /** What looking up an understood message gave: the facts of an answer, not yet its words. */

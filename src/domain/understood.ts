@@ -20,6 +20,7 @@ export type Ask =
   | 'plans'
   | 'agencies'
   | 'places'
+  | 'handed-in'
   | 'thanks'
   | 'greeting'
   | 'help'

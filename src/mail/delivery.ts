@@ -4,6 +4,7 @@ import type { ClaimedSend, Mail, Settlement } from '../ports/mail.ts';
 import type { Clock, Log } from '../ports/system.ts';
 import type { Timer } from '../ports/timer.ts';
 import { chatSuspended, sendingBroke } from '../text/vi/mail.ts';
+import { abortWith } from './abort-with.ts';
 import { isoOf, msNow } from './instants.ts';
 import type { Pace, Slot } from './pace.ts';
 import { persist } from './persist.ts';
@@ -41,12 +42,13 @@ export function delivery(parts: DeliveryParts): Deliver {
 
   const ask = async (send: ClaimedSend, stop: AbortSignal): Promise<SendResult> => {
     const answered = new AbortController();
-    const late = new AbortController();
+    const given = new AbortController();
+    abortWith(given, stop);
     void timer.sleep(SEND_MS, answered.signal).then(() => {
-      late.abort();
+      given.abort();
     });
     try {
-      return await channel.send(send.chat, send.part, AbortSignal.any([late.signal, stop]));
+      return await channel.send(send.chat, send.part, given.signal);
     } catch (error) {
       log.error('send.broke', { channel: channel.name, send: send.id, ...causeOf(error) });
       return { of: 'unknown', reason: sendingBroke() };

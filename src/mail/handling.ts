@@ -4,6 +4,7 @@ import type { Channel } from '../ports/channel.ts';
 import type { ClaimedUpdate, Handled, Mail, NewSend } from '../ports/mail.ts';
 import type { Clock, Log } from '../ports/system.ts';
 import type { Timer } from '../ports/timer.ts';
+import { abortWith } from './abort-with.ts';
 import { backoffMs } from './backoff.ts';
 import { isoOf, msNow } from './instants.ts';
 import { persist } from './persist.ts';
@@ -61,10 +62,11 @@ export function handling(parts: HandlingParts): HandleUpdate {
   /** The handler's reply; rejects where it throws, or has none in time. */
   const ask = async (incoming: Incoming, attempt: number, stop: AbortSignal): Promise<Reply> => {
     const done = new AbortController();
-    const late = new AbortController();
-    const signal = AbortSignal.any([late.signal, stop]);
+    const given = new AbortController();
+    const { signal } = given;
+    abortWith(given, stop);
     void timer.sleep(HANDLER_MS, done.signal).then(() => {
-      if (!done.signal.aborted) late.abort();
+      if (!done.signal.aborted) given.abort();
     });
     if (expectsAnswer(incoming)) void showTyping(channel, incoming.chat, timer, done.signal);
     try {

@@ -89,7 +89,7 @@ function inheritedAsks(now: Understood, before: Understood): readonly Ask[] {
   const bareWho = now.asks.length === 1 && now.asks[0] === 'who' && now.topic.length === 0;
   if (bareWho && before.asks.some((ask) => OF_SOMEBODY.has(ask))) return before.asks;
   if (now.asks.length > 0) return now.asks;
-  if (now.time.range !== null || now.deed.of !== null) return ['deadline'];
+  if (now.deed.of !== null || (now.time.range !== null && isOfDate(now))) return ['deadline'];
   const named =
     now.document.numbers.length > 0 ||
     now.offices.length > 0 ||
@@ -103,17 +103,24 @@ function inheritedAsks(now: Understood, before: Understood): readonly Ask[] {
 
 function defaultAsks(now: Understood): readonly Ask[] {
   const dated = now.time.range !== null || now.time.direction !== null;
-  const otherwise = WANTS_ELSE.test(` ${fold(now.text).replace(/[?!.]/gu, ' ')} `);
-  if (dated && (now.deed.of !== null || now.topic.length === 0 || (now.topic.length <= 2 && !otherwise)))
-    return ['deadline'];
+  if (dated && (now.deed.of !== null || isOfDate(now))) return ['deadline'];
   if (isFunds(now)) return ['passage'];
   if (now.offices.length > 0 || now.self) {
-    return now.topic.length > 3 || otherwise ? ['passage'] : ['duties'];
+    return now.topic.length > 3 || wantsElse(now) ? ['passage'] : ['duties'];
   }
   if (now.topic.length > 0) return ['passage'];
   if (dated || now.deed.of !== null) return ['deadline'];
   if (now.document.numbers.length > 0) return ['title'];
   return now.places.length > 0 || now.unknownPlaces.length > 0 ? ['plans'] : ['passage'];
+}
+
+/** True where a time beside the words asks for a date; "giá vàng hôm nay bao nhiêu?" asks for something else. */
+function isOfDate(now: Understood): boolean {
+  return now.topic.length === 0 || (now.topic.length <= 2 && !wantsElse(now));
+}
+
+function wantsElse({ text }: Understood): boolean {
+  return WANTS_ELSE.test(` ${fold(text).replace(/[?!.]/gu, ' ')} `);
 }
 
 /** "Cấp xã lấy tiền đâu?": funds have a section of their own in every plan, whoever is named. */

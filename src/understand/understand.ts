@@ -11,6 +11,7 @@ import { findOffices } from './offices.ts';
 import { findPlaces } from './places.ts';
 import { speaksOfSelf } from './self.ts';
 import { asksCalendar, readTime } from './time.ts';
+import { asksHandedIn } from './handed-in.ts';
 import { joined, tokenize, type Token, type Tokens } from './tokens.ts';
 import { findTitle, type TitleFound } from './titles.ts';
 import { topicOf } from './topic.ts';
@@ -80,6 +81,7 @@ function findAll(tokens: Tokens, vocabulary: Vocabulary, places: ReadonlySet<num
 function chooseAsks(tokens: Tokens, words: string, named: string, hasOffice: boolean, yesNo: boolean): readonly Ask[] {
   if (tokens.list.length === 0) return ['empty'];
   if (asksCalendar(tokens.folded)) return ['passage'];
+  if (asksHandedIn(words)) return ['handed-in'];
   const chatter = readChatter(words);
   return chatter === null ? readAsks(named, hasOffice, yesNo) : [chatter];
 }

@@ -113,6 +113,17 @@ describe('a number without buttons', () => {
     expect((await talk.say(ON_ZALO, '1')).text).toContain('không có danh sách nào còn hiệu lực');
   });
 
+  it('is not taken for an older list once another numbered message has come', async () => {
+    const talk = startTalk();
+    await talk.say(ON_ZALO, 'Khi nào nộp báo cáo?');
+    await talk.say(ON_ZALO, '5');
+    for (const listed of ['/nhiemvu Phòng Y tế', '/kehoach']) {
+      expect((await talk.say(ON_ZALO, listed)).text).toContain('\n2. ');
+      expect((await talk.say(ON_ZALO, '2')).text).toContain('không có danh sách nào còn hiệu lực');
+    }
+    expect((await talk.say(ON_ZALO, '/nhiemvu Phòng Y tế')).text).toContain('(Sơn Tịnh)');
+  });
+
   it('that the list does not have is told how far the list goes', async () => {
     const talk = startTalk();
     await talk.say(ON_ZALO, '/diaphuong');
@@ -156,7 +167,36 @@ describe('a long answer', () => {
   });
 });
 
+describe('the documents', () => {
+  it('are all told by /kehoach, whatever place the chat asks about', async () => {
+    const talk = startTalk();
+    await talk.say(OFFICER, '/diaphuong Sơn Tịnh');
+    expect((await talk.say(OFFICER, '/kehoach')).text).toContain('Hiện có 5 kế hoạch');
+  });
+});
+
 describe('what cannot be answered', () => {
+  it.each([
+    'Phòng Y tế Sơn Tịnh có nộp báo cáo chưa?',
+    'Sơn Tịnh có đơn vị nào chậm nộp báo cáo không?',
+    'ai chưa nộp báo cáo?',
+    'don vi nao cham nop',
+    'Phòng Tư pháp nộp chưa?',
+    'Phòng Y tế đã gửi báo cáo chưa ạ?',
+  ])('is who has handed in, which no document knows: %s', async (question) => {
+    const { text } = await startTalk().say({ ...OFFICER }, question);
+    expect(text).toContain('chưa theo dõi việc nộp báo cáo');
+    expect(text).not.toContain('Có.');
+  });
+
+  it.each([
+    'Sơn Tịnh đã đến hạn nộp báo cáo chưa?',
+    'Sơn Tịnh: đơn vị nào phải nộp báo cáo?',
+    'Nộp ngày 26/11 có trễ không?',
+  ])('is told apart from when something is due: %s', async (question) => {
+    expect((await startTalk().say(OFFICER, question)).text).not.toContain('chưa theo dõi');
+  });
+
   it('is silent in a group unless it is spoken to', async () => {
     const talk = startTalk();
     const heard = await talk.hear(GROUP, { of: 'text', text: 'Trưa nay họp nhé', addressed: false });
@@ -228,6 +268,14 @@ describe('what people think of an answer', () => {
     expect(kept?.sources).toEqual(['son-tinh-2024 IV.4']);
   });
 
+  it('is kept with the whole question where a place was chosen for it', async () => {
+    const talk = startTalk();
+    await talk.say(OFFICER, 'Khi nào nộp báo cáo?');
+    await talk.press(OFFICER, 'Sơn Tịnh');
+    await talk.press(OFFICER, '👎');
+    expect((await talk.database.chats.feedback(1))[0]?.question).toBe('Khi nào nộp báo cáo? – Sơn Tịnh');
+  });
+
   it('can be said in words where there are no buttons', async () => {
     const talk = startTalk();
     await talk.say(ON_ZALO, 'Phòng Y tế ở Sơn Tịnh phải làm gì?');
@@ -248,7 +296,7 @@ async function linked(voice: Voice, offices: readonly string[]): Promise<Talk> {
   const admin: Voice = { channel: 'telegram', chat: '1', kind: 'private', person: '1' };
   for (const office of offices) {
     const { text } = await talk.say(admin, `/taoma ${office}, Sơn Tịnh`);
-    await talk.say(voice, `/lienket ${/\b[A-Z2-9]{4}-[A-Z2-9]{4}\b/u.exec(text)?.[0] ?? ''}`);
+    await talk.say(voice, `/lienket ${/\b[A-Z2-9]{8}\b/u.exec(text)?.[0] ?? ''}`);
   }
   return talk;
 }

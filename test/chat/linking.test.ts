@@ -6,7 +6,7 @@ const OFFICER: Voice = { channel: 'telegram', chat: '20', kind: 'private', perso
 const GROUP: Voice = { channel: 'telegram', chat: '-100', kind: 'group', person: '20', title: 'Phòng Y tế' };
 const ON_ZALO: Voice = { channel: 'zalo', chat: 'z20', kind: 'private', person: 'z20' };
 
-const CODE = /\b[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}\b/gu;
+const CODE = /\b[A-HJ-NP-Z2-9]{8}\b/gu;
 
 function codesIn({ text }: Heard): readonly string[] {
   return text.match(CODE) ?? [];
@@ -46,7 +46,13 @@ describe('making codes', () => {
     const kept = JSON.stringify([made.changes, await talk.database.chats.audit(9)]);
     expect(kept).toContain('code-issued');
     expect(kept).not.toContain(code);
-    expect(kept).not.toContain(code.replace('-', ''));
+  });
+
+  it('prints a leader’s code to nobody but who asked for it', async () => {
+    const talk = startTalk();
+    const made = await talk.say({ ...GROUP, person: '1' }, '/taoma lãnh đạo, Sơn Tịnh');
+    expect(made.text).toContain('cuộc trò chuyện riêng');
+    expect(codesIn(made)).toEqual([]);
   });
 
   it('gives a code for every office of a plan at once', async () => {
@@ -76,7 +82,7 @@ describe('linking a chat', () => {
   it('makes "đơn vị tôi" the agency, in every spelling of the code', async () => {
     const talk = startTalk();
     const code = await codeFor(talk, 'Phòng Y tế');
-    const linked = await talk.say(GROUP, `/lienket ${code.toLowerCase().replace('-', ' ')}`);
+    const linked = await talk.say(GROUP, `/lienket ${code.toLowerCase().replace(/^.{4}/u, '$& - ')}`);
     expect(linked.text).toContain('Phòng Y tế huyện, Sơn Tịnh');
     expect((await talk.say(GROUP, 'đơn vị tôi phải làm gì?')).text).toContain(
       'Phòng Y tế huyện (Sơn Tịnh) được giao 3',
@@ -135,6 +141,26 @@ describe('linking a chat', () => {
     expect((await talk.press(GROUP, 'Phòng Tư pháp')).text).toContain('Phòng Tư pháp huyện (Sơn Tịnh) được giao');
   });
 
+  it('speaks for its own agency whatever place it asks about otherwise', async () => {
+    const talk = startTalk();
+    await talk.say(GROUP, '/diaphuong Sơn Hải');
+    await talk.say(GROUP, `/lienket ${await codeFor(talk, 'Phòng Y tế')}`);
+    expect((await talk.say(GROUP, '/han')).text).toContain('Phòng Y tế huyện (Sơn Tịnh)');
+    await talk.say(GROUP, '/diaphuong Sơn Hà');
+    expect((await talk.say(GROUP, 'chúng tôi phải làm gì?')).text).toContain('Phòng Y tế huyện (Sơn Tịnh) được giao');
+    expect((await talk.say(GROUP, 'Phòng Tư pháp phải làm gì?')).text).toContain('(Sơn Hà)');
+  });
+
+  it('of agencies of two places asks for which one it speaks, and offers a question that fits one of them', async () => {
+    const talk = startTalk();
+    await talk.say(GROUP, `/lienket ${await codeFor(talk, 'Phòng Y tế')}`);
+    await talk.say(GROUP, `/lienket ${await codeFor(talk, 'Phòng Tư pháp', 'Sơn Hà')}`);
+    const asked = await talk.say(GROUP, '/han');
+    expect(asked.text).toContain('cho đơn vị nào');
+    expect((await talk.press(GROUP, 'Phòng Tư pháp')).text).toContain('(Sơn Hà)');
+    expect((await talk.say(GROUP, '/start')).text).toContain('“Phòng Y tế huyện phải làm gì?”');
+  });
+
   it('links a commune that the plan only names as one of a class', async () => {
     const talk = startTalk();
     await talk.say(GROUP, `/lienket ${await codeFor(talk, 'UBND xã Tịnh Hà')}`);
@@ -149,6 +175,13 @@ describe('linking a chat', () => {
     expect((await talk.say(OFFICER, `/vaitro ${leader}`)).text).toContain('lãnh đạo Sơn Tịnh');
     expect((await talk.say(OFFICER, '/vaitro')).text).toContain('Vai trò: lãnh đạo Sơn Tịnh');
     expect((await talk.say(GROUP, `/lienket ${link}`)).text).toContain('Đã liên kết');
+  });
+
+  it('says what a code is for that came without its command', async () => {
+    const talk = startTalk();
+    const code = await codeFor(talk, 'Phòng Y tế');
+    expect((await talk.say(OFFICER, code)).text).toContain(`/lienket ${code}`);
+    expect((await talk.say(GROUP, `/lienket ${code}`)).text).toContain('Đã liên kết');
   });
 
   it('makes a leader of the person, wherever that person writes, and of nobody else', async () => {

@@ -11,6 +11,7 @@ import {
   unused,
   updateOf,
 } from '../support/letters.ts';
+import { describeAbandon } from './mail-abandon.suite.ts';
 import { describeHistory } from './mail-history.suite.ts';
 import { describeInbox } from './mail-inbox.suite.ts';
 import { describeMoves } from './mail-moves.suite.ts';
@@ -43,6 +44,7 @@ export function describeMail(name: string, place: () => Promise<OpenDatabase>, t
 
     describeInbox(() => database);
     describeOutbox(() => database);
+    describeAbandon(() => database);
     describeMoves(() => database);
     describeHistory(() => database, traits.runs);
     if (traits.shared) describeShared(() => open());
@@ -82,6 +84,7 @@ export function describeMail(name: string, place: () => Promise<OpenDatabase>, t
         () => mail.begin(send, second(0)),
         () => mail.settle(send, { of: 'sent', messageId: '1' }, second(0)),
         () => mail.giveUpCutShort('telegram', second(0)),
+        () => mail.abandonClaims('telegram', second(0)),
         () => mail.nextDue('telegram'),
         () => mail.unsettled(1),
         () => mail.dismiss(1),

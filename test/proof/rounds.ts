@@ -14,4 +14,9 @@ export const ROUNDS = {
   varied: 1000,
   /** Of these the ones whose places are asked about, each ten times. */
   placesAsked: 250,
+  /** Messages in several hundred Telegram chats, each delivered one to five times, for each kind of store. */
+  letters: 4000,
+  /** Processes killed while they receive, answer and send: with Telegram, with Zalo. */
+  telegramKills: 20,
+  zaloKills: 6,
 } as const;

@@ -58,6 +58,7 @@ export function startTalk(options: { admins?: BotTools['admins']; documents?: ty
   const clock = { now: () => new Date(now).toISOString() };
   const tools: BotTools = {
     ask: (question) => Promise.resolve().then(() => answerer.ask(question)),
+    isOwn: (text, history) => answerer.isOwn(text, history),
     directory: answerer.directory,
     code: (hash) => database.chats.code(hash),
     codes: codeMaker,

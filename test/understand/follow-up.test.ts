@@ -54,6 +54,12 @@ describe('a whole new question', () => {
     expect(asked.places).toEqual(['Sơn Tịnh']);
   });
 
+  it('about today asks for no date of the agency that was spoken of before', () => {
+    const asked = read('Giá vàng hôm nay bao nhiêu?', ['Phòng Y tế ở Sơn Tịnh có những thời hạn nào?']);
+    expect(asked.asks).toEqual(['passage']);
+    expect(asked.offices).toEqual([]);
+  });
+
   it('takes over not even the place in a chat that has its own', () => {
     const history = ['Hạn báo cáo của Sơn Tịnh?'];
     expect(read('Phòng Tư pháp phải làm những nhiệm vụ gì?', history, true).places).toEqual([]);

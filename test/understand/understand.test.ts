@@ -73,11 +73,12 @@ describe('understanding a question', () => {
     );
   });
 
-  it('puts slips, chat spelling and raw Telex right', () => {
+  it('puts slips, chat spelling, raw Telex and raw VNI right', () => {
     const plain = meaningOf('Phòng Nội vụ phải làm gì?');
     expect(meaningOf('phòng nội vụ phải lm j')).toEqual(plain);
     expect(meaningOf('phogn noi vu phai lam gi')).toEqual(plain);
     expect(meaningOf('phofng nooji vuj phair lafm gif')).toEqual(plain);
+    expect(meaningOf('pho2ng no65i vu5 pha3i la2m gi2')).toEqual(plain);
   });
 
   it.each([

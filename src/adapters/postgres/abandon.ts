@@ -1,9 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import type { ChannelName } from '../../domain/incoming.ts';
-import { dueAgain as updatesDueAgain } from './inbox-chat.ts';
+import { dueAgain as updatesDueAgain, lockChats } from './inbox-chat.ts';
 import { dueAgain as sendsDueAgain } from './outbox-line.ts';
 import { giveUp } from './settle.ts';
 import type { Tables } from './tables.ts';
+import { together } from './together.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Takes back every claim of a channel. The fences grow, so that a process that lives on after all is told. */
@@ -17,7 +18,8 @@ export function abandonClaims(db: Kysely<Tables>, channel: ChannelName, at: stri
       .where('due', 'is not', null)
       .returning('chat')
       .execute();
-    await updatesDueAgain(tx, channel, chatsOf(updates));
+    await lockChats(tx, channel, chatsOf(updates));
+    await together(tx, [updatesDueAgain(channel, chatsOf(updates))]);
     const claimed = await tx
       .updateTable('outbox')
       .set({ state: 'queued', due: null, fence: sql<string>`fence + 1` })

@@ -1,14 +1,17 @@
 import { sql, type Transaction } from 'kysely';
-import type { Chat, ChatChange } from '../../domain/chat.ts';
+import type { ChatChange } from '../../domain/chat.ts';
 import type { ChatKey } from '../../domain/incoming.ts';
 import { storable } from '../../text/storable.ts';
 import { note } from './audit.ts';
+import { knownKept, type Known } from './chat-known.ts';
+import { turnsKept, type Turn } from './chat-turns.ts';
 import { issueCode, useCode } from './codes.ts';
 import { rate } from './feedback.ts';
 import { instant } from './instant.ts';
 import { moveChat } from './move-chat.ts';
 import { failWaiting } from './outbox-line.ts';
 import type { Tables } from './tables.ts';
+import { together, type Write } from './together.ts';
 
 /**
  * Applies changes one after another to a chat, given as it is called now; returns what it is called after them.
@@ -20,39 +23,60 @@ export async function applyChanges(
   changes: readonly ChatChange[],
   at: string,
 ): Promise<ChatKey> {
-  let current = key;
-  for (const change of changes) {
-    if (change.set === 'moved') current = await moveChat(tx, current, change.to);
-    else await apply(tx, current, change, instant(at));
-  }
+  const { key: current, writes } = await startChanges(tx, key, changes, at);
+  await together(tx, writes);
   return current;
 }
 
-async function apply(
+/**
+ * As `applyChanges`, but what every message brings (what is known of the chat, and what was said) is left for the
+ * caller to write together with what is its own; it does not depend on the other changes, nor they on it.
+ */
+export async function startChanges(
   tx: Transaction<Tables>,
   key: ChatKey,
-  change: Exclude<ChatChange, { set: 'moved' }>,
+  changes: readonly ChatChange[],
   at: string,
-): Promise<void> {
+): Promise<{ readonly key: ChatKey; readonly writes: readonly Write[] }> {
+  let current = key;
+  let known: Known | undefined;
+  let turns: Turn[] = [];
+  const left = (): readonly Write[] => [...(known ? knownKept(current, known) : []), ...turnsKept(current, turns, at)];
+  for (const change of changes) {
+    if (change.set === 'moved') {
+      await together(tx, left());
+      [known, turns] = [undefined, []];
+      current = await moveChat(tx, current, change.to);
+    } else if (change.set === 'turn') {
+      turns.push(change);
+    } else {
+      const told = toldOf(change);
+      if (told) known = { ...known, ...told };
+      await apply(tx, current, change, instant(at));
+    }
+  }
+  return { key: current, writes: left() };
+}
+
+type OtherChange = Exclude<ChatChange, { set: 'moved' | 'turn' }>;
+
+/** What a change tells of the chat itself; null where nothing, not even that there is such a chat. */
+function toldOf(change: OtherChange): Known | null {
+  if (change.set === 'met') return { kind: change.kind, title: change.title, suspended: null };
+  if (change.set === 'place') return { place: change.place };
+  if (change.set === 'suspended') return { suspended: change.why };
+  return change.set === 'linked' ? {} : null;
+}
+
+async function apply(tx: Transaction<Tables>, key: ChatKey, change: OtherChange, at: string): Promise<void> {
   const { channel } = key;
   switch (change.set) {
     case 'met':
-      return keep(tx, key, { kind: change.kind, title: storableOrNull(change.title), suspended: null });
     case 'place':
-      return keep(tx, key, { place: storableOrNull(change.place) });
-    case 'suspended':
-      await keep(tx, key, { suspended: change.why });
-      return change.why === null ? undefined : failWaiting(tx, { ...key, reason: change.why, at });
-    case 'turn': {
-      const turn = { person: storable(change.person), said: storable(change.text), said_at: at };
-      await tx
-        .insertInto('chat_turns')
-        .values({ ...key, ...turn })
-        .execute();
       return;
-    }
+    case 'suspended':
+      return change.why === null ? undefined : failWaiting(tx, { ...key, reason: change.why, at });
     case 'linked':
-      await keep(tx, key, {});
       await tx
         .insertInto('chat_links')
         .values({ ...key, ...agencyOf(change), linked_by: storable(change.by), linked_at: at })
@@ -90,31 +114,6 @@ async function apply(
   }
 }
 
-/** Writes what is known of a chat, and only where it is news: most messages come from a chat that is known. */
-async function keep(
-  tx: Transaction<Tables>,
-  key: ChatKey,
-  known: Partial<Pick<Chat, 'kind' | 'title' | 'suspended' | 'place'>>,
-): Promise<void> {
-  const columns = Object.keys(known) as (keyof typeof known)[];
-  const insert = tx.insertInto('chats').values({ ...key, ...known });
-  await insert
-    .onConflict((conflict) => {
-      const there = conflict.columns(['channel', 'chat']);
-      if (columns.length === 0) return there.doNothing();
-      return there
-        .doUpdateSet(known)
-        .where((where) =>
-          where.or(columns.map((column) => where(`chats.${column}`, 'is distinct from', known[column] ?? null))),
-        );
-    })
-    .execute();
-}
-
 function agencyOf({ place, agency }: { place: string; agency: string }): { place: string; agency: string } {
   return { place: storable(place), agency: storable(agency) };
-}
-
-function storableOrNull(text: string | null): string | null {
-  return text === null ? null : storable(text);
 }

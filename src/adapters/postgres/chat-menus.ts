@@ -1,85 +1,42 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Menu } from '../../domain/chat.ts';
 import type { ChatKey } from '../../domain/incoming.ts';
 import { choiceSchema } from '../../domain/outgoing-schema.ts';
-import { storable } from '../../text/storable.ts';
 import { instant } from './instant.ts';
 import { json } from './json.ts';
-import type { Tables } from './tables.ts';
+import type { Write } from './together.ts';
+
+/** Keeps the menus of a chat; one whose identifier is there already is replaced, and is then the latest of its instant. */
+export function menusKept({ channel, chat }: ChatKey, menus: readonly Menu[]): readonly Write[] {
+  if (menus.length === 0) return [];
+  const last = menus.filter(({ id }, place) => menus.findLastIndex((menu) => menu.id === id) === place);
+  const given = last.map(({ at, ...menu }, place) => ({ ...menu, place, at: instant(at) }));
+  return [
+    sql`menus_kept as (
+      insert into chat_menus (channel, chat, id, person, made_at, choices)
+      select ${channel}, ${chat}, id, person, at, choices
+      from jsonb_to_recordset(${json(given)}::jsonb)
+        as given (place integer, id text, person text, at timestamptz, choices jsonb)
+      order by place
+      on conflict (channel, chat, id) do update
+      set seq = default, person = excluded.person, made_at = excluded.made_at, choices = excluded.choices
+    )`,
+  ];
+}
+
+/** A menu as `MENU_FIELDS` gives it. */
+export const menuRow = z.object({
+  id: z.string(),
+  person: z.string().nullable(),
+  made_at: z.string(),
+  choices: z.unknown(),
+});
 
 const choicesSchema = z.array(choiceSchema);
-/** How many menus one may choose from. */
-const MAX_MENUS = 5;
-const COLUMNS = ['id', 'person', 'made_at', 'choices'] as const;
-
-/** Keeps the menus of a chat; one whose identifier is there already is replaced. */
-export async function keepMenus(tx: Transaction<Tables>, key: ChatKey, menus: readonly Menu[]): Promise<void> {
-  for (const { id, person, at, choices } of menus) {
-    await ofChat(tx, key).where('id', '=', storable(id)).execute();
-    await tx
-      .insertInto('chat_menus')
-      .values({
-        ...key,
-        id: storable(id),
-        person: person === null ? null : storable(person),
-        made_at: instant(at),
-        choices: json(choices),
-      })
-      .execute();
-  }
-}
-
-function ofChat(tx: Transaction<Tables>, { channel, chat }: ChatKey) {
-  return tx.deleteFrom('chat_menus').where('channel', '=', channel).where('chat', '=', chat);
-}
-
-/** Menus of nobody in particular, and the person's own, the latest first. */
-export async function freshMenus(
-  db: Kysely<Tables>,
-  { channel, chat }: ChatKey,
-  person: string | null,
-  since: string,
-): Promise<readonly Menu[]> {
-  const rows = await db
-    .selectFrom('chat_menus')
-    .select(COLUMNS)
-    .where('channel', '=', channel)
-    .where('chat', '=', chat)
-    .where('made_at', '>=', new Date(instant(since)))
-    .where((where) =>
-      person === null
-        ? where('person', 'is', null)
-        : where.or([where('person', 'is', null), where('person', '=', storable(person))]),
-    )
-    .orderBy('made_at', 'desc')
-    .orderBy('seq', 'desc')
-    .limit(MAX_MENUS)
-    .execute();
-  return rows.flatMap(menuOf);
-}
-
-/** A menu of this chat, however old; null where it is not there. */
-export async function menuById(db: Kysely<Tables>, { channel, chat }: ChatKey, id: string): Promise<Menu | null> {
-  const rows = await db
-    .selectFrom('chat_menus')
-    .select(COLUMNS)
-    .where('channel', '=', channel)
-    .where('chat', '=', chat)
-    .where('id', '=', storable(id))
-    .execute();
-  return rows.flatMap(menuOf)[0] ?? null;
-}
-
-interface MenuRow {
-  readonly id: string;
-  readonly person: string | null;
-  readonly made_at: Date;
-  readonly choices: unknown;
-}
 
 /** None for a menu that an older version of the product made and this one cannot read: it counts as no longer kept. */
-function menuOf({ id, person, made_at, choices }: MenuRow): readonly Menu[] {
+export function menuOf({ id, person, made_at, choices }: z.output<typeof menuRow>): readonly Menu[] {
   const read = choicesSchema.safeParse(choices);
   return read.success ? [{ id, person, at: instant(made_at), choices: read.data }] : [];
 }

@@ -9,6 +9,7 @@ import type { Database } from '../../ports/database.ts';
 import type { Log } from '../../ports/system.ts';
 import { dataFolderDamaged, dataFolderNotWritable } from '../../text/vi/errors.ts';
 import { openDatabase } from './database.ts';
+import { preparing } from './preparing.ts';
 
 /**
  * Opens the embedded database in `dataDir/db`, making it where there is none. The caller holds the
@@ -27,7 +28,7 @@ export async function openEmbeddedDatabase(dataDir: string, log: Log): Promise<D
     const engine = await start(folder);
     // One connection, never dropped: the embedded engine has no other.
     const pool = new Pool(Object.assign(createPgConfig(engine), { max: 1, idleTimeoutMillis: 0 }));
-    return await openDatabase(pool, log, () => engine.close());
+    return await openDatabase(pool, log, () => engine.close(), preparing(pool));
   } catch (error) {
     if (error instanceof ProductError) throw error;
     throw unusable(dataFolderDamaged(folder), dataDir, error);

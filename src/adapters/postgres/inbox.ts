@@ -2,9 +2,11 @@ import { sql, type Kysely } from 'kysely';
 import type { ChannelName } from '../../domain/incoming.ts';
 import type { ClaimedUpdate, RawUpdate } from '../../ports/mail.ts';
 import { storable } from '../../text/storable.ts';
+import { writeHeld } from './held-update.ts';
 import { dueAgain } from './inbox-chat.ts';
 import { instant } from './instant.ts';
 import type { Tables } from './tables.ts';
+import { together } from './together.ts';
 import { inTransaction } from './transaction.ts';
 
 /**
@@ -96,18 +98,9 @@ export async function claimUpdates(
 }
 
 /** Gives a claim up; nothing happens where it was lost. */
-export function release(db: Kysely<Tables>, { id, fence, channel }: ClaimedUpdate, at: string): Promise<void> {
+export function release(db: Kysely<Tables>, claim: ClaimedUpdate, at: string): Promise<void> {
   return inTransaction(db, async (tx) => {
-    const { rows } = await sql<{ chat: string }>`
-      with given as (
-        update inbox set due = ${instant(at)}::timestamptz, fence = fence + 1
-        where id = ${id} and fence = ${fence} and handled_at is null
-        returning channel, chat
-      )
-      select queue.chat
-      from inbox_chats as queue join given on given.channel = queue.channel and given.chat = queue.chat
-      for update of queue`.execute(tx);
-    const [row] = rows;
-    if (row) await dueAgain(tx, channel, [row.chat]);
+    const written = await writeHeld(tx, claim, sql`due = ${instant(at)}::timestamptz, fence = fence + 1`);
+    if (written) await together(tx, [dueAgain(claim.channel, [written.chat])]);
   });
 }

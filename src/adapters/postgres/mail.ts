@@ -23,7 +23,7 @@ export function mailIn(db: Kysely<Tables>): Mail {
     release: (claim, at) => guarded(() => release(db, claim, at)),
     enqueue: (sends, at) => safely(() => enqueue(db, sends, at)),
     claimSends: (channel, claim) => safely(() => claimSends(db, channel, claim)),
-    begin: (send, until) => guarded(() => begin(db, send, until)),
+    begin: (send, until) => safely(() => begin(db, send, until)),
     settle: (send, settlement, at) => guarded(() => settle(db, send, settlement, at)),
     giveUpCutShort: (channel, now) => guarded(() => giveUpCutShort(db, channel, now)),
     abandonClaims: (channel, at) => guarded(() => abandonClaims(db, channel, at)),

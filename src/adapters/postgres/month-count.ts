@@ -3,13 +3,15 @@ import type { ChannelName } from '../../domain/incoming.ts';
 import type { MonthCount } from '../../ports/mail.ts';
 import { instant } from './instant.ts';
 import type { Tables } from './tables.ts';
+import type { Write } from './together.ts';
 
 /** Counts one message that was sent. */
-export async function countSent(db: Kysely<Tables>, channel: ChannelName, at: string): Promise<void> {
-  await sql`
+export function sentCounted(channel: ChannelName, at: string): Write {
+  return sql`sent_counted as (
     insert into month_counts as counts (channel, month, way, letters)
     values (${channel}, ${instant(at).slice(0, 7)}, 'sent', 1)
-    on conflict (channel, month, way) do update set letters = counts.letters + 1`.execute(db);
+    on conflict (channel, month, way) do update set letters = counts.letters + 1
+  )`;
 }
 
 /** `month`: `2026-11`. */

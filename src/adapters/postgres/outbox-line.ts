@@ -1,13 +1,19 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
+import { together, type Write } from './together.ts';
+
+/** A chat's messages of one lane. */
+export interface Line {
+  readonly chat: string;
+  readonly lane: string;
+}
 
 /**
- * Says anew which message of each of a chat's lines is the first and when it may be claimed; never, while one of them
- * is being sent. The rows are locked by a statement of its own, so that the next one sees whatever was queued until then.
+ * Says anew which message of each line is the first and when it may be claimed; never, while one of them is being sent.
+ * The lines' rows were locked by a statement before this one, so that it sees whatever was queued until then.
  */
-export async function dueAgain(tx: Transaction<Tables>, channel: string, chats: readonly string[]): Promise<void> {
-  await lock(tx, channel, chats);
-  await sql`
+export function linesDueAgain(channel: string, lines: readonly Line[]): Write {
+  return sql`lines_again as (
     update outbox_lines as line set (next_id, due) = (
       select first.id, (
         select max(case state when 'sending' then 'infinity' else due end) from outbox
@@ -20,7 +26,14 @@ export async function dueAgain(tx: Transaction<Tables>, channel: string, chats: 
         order by id limit 1
       ) as first on true
     )
-    where channel = ${channel} and chat = any(${chats})`.execute(tx);
+    from unnest(${lines.map(({ chat }) => chat)}::text[], ${lines.map(({ lane }) => lane)}::text[]) as locked (chat, lane)
+    where line.channel = ${channel} and line.chat = locked.chat and line.lane = locked.lane
+  )`;
+}
+
+/** The same for all lines of some chats, whose rows it locks itself. */
+export async function dueAgain(tx: Transaction<Tables>, channel: string, chats: readonly string[]): Promise<void> {
+  await together(tx, [linesDueAgain(channel, await lockLines(tx, channel, chats))]);
 }
 
 /** Moves what is not settled yet to another chat of the channel. */
@@ -29,7 +42,7 @@ export async function moveSends(tx: Transaction<Tables>, channel: string, from: 
     insert into outbox_lines (channel, chat, lane)
     select channel, ${to}, lane from outbox_lines where channel = ${channel} and chat = ${from}
     on conflict do nothing`.execute(tx);
-  await lock(tx, channel, [from, to]);
+  await lockLines(tx, channel, [from, to]);
   await tx
     .updateTable('outbox')
     .set({ chat: to })
@@ -45,7 +58,7 @@ export async function failWaiting(
   tx: Transaction<Tables>,
   { channel, chat, reason, at }: { channel: string; chat: string; reason: string; at: string },
 ): Promise<void> {
-  await lock(tx, channel, [chat]);
+  await lockLines(tx, channel, [chat]);
   await tx
     .updateTable('outbox')
     .set({ state: 'failed', reason, settled_at: at, due: null })
@@ -57,8 +70,14 @@ export async function failWaiting(
   await dueAgain(tx, channel, [chat]);
 }
 
-async function lock(tx: Transaction<Tables>, channel: string, chats: readonly string[]): Promise<void> {
-  await sql`
-    select chat from outbox_lines where channel = ${channel} and chat = any(${chats})
+/** Locks all lines of some chats, in the order of their names, and returns them. */
+export async function lockLines(
+  tx: Transaction<Tables>,
+  channel: string,
+  chats: readonly string[],
+): Promise<readonly Line[]> {
+  const { rows } = await sql<Line>`
+    select chat, lane from outbox_lines where channel = ${channel} and chat = any(${chats})
     order by chat, lane for update`.execute(tx);
+  return rows;
 }

@@ -5,50 +5,72 @@ import { storable } from '../../text/storable.ts';
 import { applyChanges } from './chat-changes.ts';
 import { instant } from './instant.ts';
 import { json } from './json.ts';
-import { countSent } from './month-count.ts';
+import { sentCounted } from './month-count.ts';
 import { currentKey } from './move-chat.ts';
-import { dueAgain } from './outbox-line.ts';
+import { dueAgain, linesDueAgain, lockLines, type Line } from './outbox-line.ts';
 import type { Tables } from './tables.ts';
+import { together } from './together.ts';
 import { inTransaction } from './transaction.ts';
 
-/** From here on the outcome is unknown until somebody says it. */
-export function begin(db: Kysely<Tables>, { id, fence }: ClaimedSend, until: string): Promise<boolean> {
-  return inTransaction(db, async (tx) => {
-    const row = await tx
-      .updateTable('outbox')
-      .set({ state: 'sending', due: instant(until) })
-      .where('id', '=', String(id))
-      .where('fence', '=', String(fence))
-      .where('state', '=', 'claimed')
-      .returning(['channel', 'chat'])
-      .executeTakeFirst();
-    if (row) await dueAgain(tx, row.channel, [row.chat]);
-    return row !== undefined;
-  });
+/**
+ * From here on the outcome is unknown until somebody says it, and nothing else of the line is sent. One statement says
+ * both, but where it waited for a move to a chat that had no such line: that line it does not see.
+ */
+export async function begin(db: Kysely<Tables>, { id, fence }: ClaimedSend, until: string): Promise<boolean> {
+  const { rows } = await sql<{ channel: string; chat: string; told: boolean }>`
+    with begun as (
+      update outbox set state = 'sending', due = ${instant(until)}::timestamptz
+      where id = ${id} and fence = ${fence} and state = 'claimed'
+      returning channel, chat, lane
+    ), told as (
+      update outbox_lines as line set due = 'infinity' from begun
+      where line.channel = begun.channel and line.chat = begun.chat and line.lane = begun.lane
+      returning line.chat
+    )
+    select channel, chat, exists (select from told) as told from begun`.execute(db);
+  const [row] = rows;
+  if (row && !row.told) await inTransaction(db, (tx) => dueAgain(tx, row.channel, [row.chat]));
+  return row !== undefined;
 }
 
 /** Says how a try ended, with all that follows from it for the chat and what else waits for it. */
-export function settle(
-  db: Kysely<Tables>,
+export function settle(db: Kysely<Tables>, send: ClaimedSend, settlement: Settlement, at: string): Promise<boolean> {
+  const { channel } = send;
+  return inTransaction(db, async (tx) => {
+    const line = await writeHeld(tx, send, settlement, at);
+    if (!line) return false;
+    const counted = settlement.of === 'sent' ? [sentCounted(channel, at)] : [];
+    await together(tx, [linesDueAgain(channel, [line]), ...counted]);
+    await follow(tx, { channel, chat: line.chat }, settlement, at);
+    return true;
+  });
+}
+
+/** Writes the message's own row and locks its line, as an update and its chat are; null where the claim was lost. */
+async function writeHeld(
+  tx: Transaction<Tables>,
   { id, fence, channel }: ClaimedSend,
   settlement: Settlement,
   at: string,
-): Promise<boolean> {
-  return inTransaction(db, async (tx) => {
-    const row = await tx
-      .updateTable('outbox')
-      .set({ ...columnsOf(settlement, instant(at)), tries: sql`tries + ${triesOf(settlement)}` })
-      .where('id', '=', String(id))
-      .where('fence', '=', String(fence))
-      .where('state', 'in', ['claimed', 'sending'])
-      .returning('chat')
-      .executeTakeFirst();
-    if (!row) return false;
-    await dueAgain(tx, channel, [row.chat]);
-    if (settlement.of === 'sent') await countSent(tx, channel, at);
-    await follow(tx, { channel, chat: row.chat }, settlement, at);
-    return true;
-  });
+): Promise<Line | null> {
+  const columns = Object.entries(columnsOf(settlement, instant(at)));
+  const { rows } = await sql<Line & { readonly locked: boolean }>`
+    with written as (
+      update outbox
+      set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))},
+        tries = tries + ${triesOf(settlement)}
+      where id = ${id} and fence = ${fence} and state in ('claimed', 'sending')
+      returning channel, chat, lane
+    ), locked as (
+      select line.chat
+      from outbox_lines as line
+        join written on written.channel = line.channel and written.chat = line.chat and written.lane = line.lane
+      for update of line
+    )
+    select chat, lane, exists (select from locked) as locked from written`.execute(tx);
+  const [row] = rows;
+  if (row && !row.locked) await lockLines(tx, channel, [row.chat]);
+  return row ?? null;
 }
 
 function triesOf(settlement: Settlement): number {

@@ -28,6 +28,8 @@ export interface ChatDesk {
 
 /** Who acts at a terminal, for the audit. */
 const TERMINAL = 'terminal';
+/** Characters of a message that are printed. */
+const MOST_SHOWN = 160;
 /** Entries of a list that are printed, the latest. */
 const MOST_LISTED = 500;
 
@@ -181,9 +183,10 @@ async function audit(desk: ChatDesk): Promise<string> {
 async function unknown(desk: ChatDesk): Promise<string> {
   const sends = await desk.mail.unsettled(MOST_LISTED);
   const printed = sends.map(({ id, at, channel, chat, state, reason, text }) =>
-    [SENDS.line(id, when(at, desk), `${channel}:${chat}`, SENDS.state[state], reason), `    ${oneLine(text)}`].join(
-      '\n',
-    ),
+    [
+      SENDS.line(id, when(at, desk), `${channel}:${chat}`, SENDS.state[state], reason),
+      `    ${shortened(oneLine(text))}`,
+    ].join('\n'),
   );
   return lines(printed, SENDS.none);
 }
@@ -194,6 +197,11 @@ function when(at: string, { timeZone }: ChatDesk): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Enough of a message to know it by. */
+function shortened(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN).toWellFormed()}…` : text;
 }
 
 function lines(printed: readonly string[], none: string): string {

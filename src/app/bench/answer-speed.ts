@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
 import { loadSettings } from '../../config.ts';
 import { createLog } from '../../adapters/log/log.ts';
 import { memoryDatabase } from '../../adapters/memory/database.ts';
 import { createAnswerer } from '../answerer.ts';
 import { openOver } from '../open.ts';
 import { type Benchmark, percentile } from './benchmark.ts';
+import { corpusQuestions } from './questions.ts';
 
-const line = z.object({ question: z.string(), place: z.string().nullish(), agency: z.string().nullish() });
 const NOW = '2024-11-20T01:00:00Z';
 
 /** How long one answer takes once the documents are read. */
@@ -22,10 +19,7 @@ export const answerSpeed: Benchmark = {
     const prepared = performance.now();
     const answerer = createAnswerer(product.register(), { timeZone: settings.timeZone });
     const preparing = performance.now() - prepared;
-    const questions = (await readFile(join('test', 'eval', 'questions-corpus.jsonl'), 'utf8'))
-      .split('\n')
-      .filter((text) => text.trim() !== '')
-      .map((text) => line.parse(JSON.parse(text)));
+    const questions = await corpusQuestions();
     const times = questions.map(({ question, place = null, agency = null }) => {
       const start = performance.now();
       answerer.ask({ text: question, place, agency, history: [], now: NOW });

@@ -1,7 +1,10 @@
 import { ProductError } from '../../domain/errors.ts';
 import { benchmarkUnknown } from '../../text/vi/bench.ts';
+import { acknowledgement } from './acknowledgement.ts';
 import { answerSpeed } from './answer-speed.ts';
 import type { Benchmark, Measure } from './benchmark.ts';
+import { letterMemory } from './letter-memory.ts';
+import { letterSpeed } from './letter-speed.ts';
 import { readingSpeed } from './reading-speed.ts';
 import { scale } from './scale.ts';
 import { searchRecall } from './search-recall.ts';
@@ -16,6 +19,9 @@ export const BENCHMARKS: readonly Benchmark[] = [
   searchRecall,
   searchSpeed,
   scale,
+  acknowledgement,
+  letterSpeed,
+  letterMemory,
 ];
 
 export interface BenchReport {

@@ -16,6 +16,7 @@ interface BotParts {
 export function botTools({ product, answerer, clock, admins }: BotParts): BotTools {
   return {
     ask: async (question) => (await answerer.ask(question)).answer,
+    isOwn: (text, history) => answerer.isOwn(text, history),
     directory: answerer.directory,
     code: (hash) => product.chats.code(hash),
     codes: codeMaker,

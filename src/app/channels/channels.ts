@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { systemClock } from '../../adapters/clock/clock.ts';
 import { systemTimer } from '../../adapters/clock/timer.ts';
 import { createTelegramChannel } from '../../adapters/telegram/channel.ts';
 import { createZaloChannel } from '../../adapters/zalo/channel.ts';
@@ -10,7 +9,7 @@ import { startLoop } from '../../mail/loop.ts';
 import { createRetention } from '../../mail/retention.ts';
 import type { Channel } from '../../ports/channel.ts';
 import type { Database } from '../../ports/database.ts';
-import type { Log } from '../../ports/system.ts';
+import type { Clock, Log } from '../../ports/system.ts';
 import { COMMANDS } from '../../text/vi/bot.ts';
 import { createHandler } from './handle.ts';
 import { runChannel, type RunningChannel } from './run-channel.ts';
@@ -29,6 +28,7 @@ interface ChannelsOptions {
   readonly settings: Settings;
   readonly database: Pick<Database, 'mail' | 'chats'>;
   readonly tools: BotTools;
+  readonly clock: Clock;
   readonly log: Log;
   /** Polling may remove a webhook that was set elsewhere. */
   readonly takeOver: boolean;
@@ -37,9 +37,7 @@ interface ChannelsOptions {
 }
 
 /** Puts the channels together that have a token. */
-export function openChannels({ settings, database, tools, log, takeOver, alone }: ChannelsOptions): Channels {
-  // Leases, order and freshness go by the real time, whatever time is demonstrated.
-  const clock = systemClock();
+export function openChannels({ settings, database, tools, clock, log, takeOver, alone }: ChannelsOptions): Channels {
   const timer = systemTimer();
   const { mail, chats } = database;
   const channels = channelsOf(settings, log, takeOver);

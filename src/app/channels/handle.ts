@@ -23,7 +23,6 @@ interface HandlerOptions {
   /** Of every channel that is switched on. */
   readonly traits: ReadonlyMap<ChannelName, ChannelTraits>;
   readonly flood: Flood;
-  /** The real time: what a conversation's freshness is counted by. */
   readonly clock: Clock;
   /** How long what was said counts, in minutes. */
   readonly conversationMinutes: number;
@@ -38,10 +37,12 @@ export function createHandler({ chats, tools, traits, flood, clock, conversation
       attempt === 1 && expectsAnswer(incoming)
         ? flood.verdict(incoming, incoming.sender?.id ?? null, Date.parse(now))
         : 'go';
-    if (verdict === 'silent') return { ...rendered(SILENCE, incoming, traits, now), outcome: 'limited' };
-    if (verdict === 'notice') {
-      const notice = { ...SILENCE, say: [saying(BOT.flooded)] };
-      return { ...rendered(notice, incoming, traits, now), outcome: 'limited' };
+    if (verdict !== 'go') {
+      // A button shows its notice to who pressed it and to nobody else, however often.
+      const isPressed = incoming.content.of === 'pressed';
+      const say = verdict === 'notice' && !isPressed ? [saying(BOT.flooded)] : [];
+      const limited = { ...SILENCE, say, notice: isPressed ? BOT.flooded : null };
+      return { ...rendered(limited, incoming, traits, now), outcome: 'limited' };
     }
     const context = await chats.context({
       key: incoming,
@@ -108,7 +109,9 @@ function partsOf(
     const part = answers === undefined || from + i > 0 ? made : { ...made, answers };
     return { key: `${channel}:${update}:${from + i}`, channel, chat, lane: 'answer', part };
   });
-  return { sends, menu: choices.length === 0 ? null : { id, choices } };
+  // A numbered list without choices counts too: a number that follows is not meant for an older one.
+  const isNumbered = outgoing.blocks.some((block) => block.of === 'list' && block.from !== null);
+  return { sends, menu: choices.length === 0 && !isNumbered ? null : { id, choices } };
 }
 
 function before(now: string, ms: number): string {

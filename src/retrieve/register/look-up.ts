@@ -27,7 +27,7 @@ const PLACES = /(?:^| )(?:dia phuong|huyen|tinh|cac noi|cac xa)(?: |$)/u;
 const WHO_IS = /(?:^| )la ai(?: vay| the| nhi| a)?\W*$|(?:^| )ai la /u;
 const OF_WORK = /chu tri|don vi|co quan|phu trach|dau moi|chiu trach nhiem|thuc hien|phoi hop|tham muu|nguoi ky/u;
 
-const CHATTER: ReadonlySet<Ask> = new Set(['thanks', 'greeting', 'help', 'empty']);
+const CHATTER: ReadonlySet<Ask> = new Set(['thanks', 'greeting', 'help', 'empty', 'handed-in']);
 
 /** Looks an understood message up in the register. Pure; every message gives at least one finding. */
 export function lookUp(
@@ -45,7 +45,7 @@ export function lookUp(
   }
   if (meant.onlyOne) {
     const { choices } = meant;
-    return [{ of: 'unclear', unclear: { of: 'place', words: '', plans: [], choices } }];
+    return [{ of: 'unclear', unclear: { of: 'place', words: '', plans: [], choices, left: 0 } }];
   }
   const { byPlace, unmet } = plansByPlace(register, asked, meant.choices);
   const plans = [...byPlace.values()].flat();
@@ -102,6 +102,7 @@ function findingsFor(ask: Ask, inquiry: Inquiry): readonly Finding[] {
     case 'issuer':
     case 'standing':
       return inquiry.asked.asks[0] === ask ? askDocument(inquiry) : [];
+    case 'handed-in':
     case 'thanks':
     case 'greeting':
     case 'help':

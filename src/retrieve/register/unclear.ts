@@ -13,7 +13,9 @@ export function unclearPlace(inquiry: Inquiry, words: string, places = [...inqui
 /** Asks back with choices, each once. */
 export function unclear(inquiry: Inquiry, of: Unclear['of'], words: string, choices: readonly string[]): Finding {
   const { plans } = inquiry;
-  return { of: 'unclear', unclear: { of, words, plans, choices: [...new Set(choices)].slice(0, MOST_CHOICES) } };
+  const all = [...new Set(choices)];
+  const offered = all.slice(0, MOST_CHOICES);
+  return { of: 'unclear', unclear: { of, words, plans, choices: offered, left: all.length - offered.length } };
 }
 
 /** More plans of one place than this are not answered from at once. */
@@ -26,5 +28,5 @@ export function unclearPlan(plans: readonly Plan[]): Finding | null {
   const choices = own.map((plan) =>
     plan.number === null ? (plan.title ?? plan.plan) : planCalled(plan.kind, plan.number),
   );
-  return { of: 'unclear', unclear: { of: 'plan', words: '', plans: own, choices } };
+  return { of: 'unclear', unclear: { of: 'plan', words: '', plans: own, choices, left: 0 } };
 }

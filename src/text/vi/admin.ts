@@ -30,7 +30,7 @@ export const MISUSE = {
   words: (command: string, wanted: number): string =>
     wanted === 0
       ? `Lệnh ${command} không kèm tên tệp hay số mục nào.`
-      : `Lệnh ${command} cần đúng ${wanted} từ đi kèm (tên tệp, số mục); tên có dấu cách phải đặt trong dấu ngoặc kép.`,
+      : `Lệnh ${command} cần đúng ${wanted} từ đi kèm như ghi bên dưới; tên có dấu cách phải đặt trong dấu ngoặc kép.`,
   option: 'Có lựa chọn không đúng tên hoặc thiếu giá trị.',
   onlyCorrect:
     'Các lựa chọn --date, --bound, --binds, --name, --parties, --requested, --drop chỉ dùng với lệnh correct.',

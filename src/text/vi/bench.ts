@@ -25,3 +25,18 @@ export function atLeast(value: string): string {
 export function reportWritten(path: string): string {
   return `Kết quả được ghi vào ${path}.`;
 }
+
+/** Of the benchmarks of what comes in and goes out by chat. */
+export const LETTERS = {
+  acknowledgement: 'Thời gian xác nhận webhook trong khi mỗi câu trả lời mất vài giây',
+  acknowledged: (share: string) => `một cập nhật, ${share}`,
+  slowest: 'một cập nhật, lâu nhất',
+  speed: 'Tốc độ trả lời tin nhắn qua một tiến trình, không kể giới hạn của nền tảng',
+  embedded: 'cơ sở dữ liệu nhúng',
+  memoryStore: 'kho trong bộ nhớ',
+  speedUnit: 'câu/s',
+  memory: 'Bộ nhớ sau nhiều cuộc trò chuyện',
+  atStart: 'sau khởi động',
+  after: (conversations: string) => `sau ${conversations} cuộc trò chuyện`,
+  heapAfter: (conversations: string) => `phần JavaScript, sau ${conversations} cuộc`,
+} as const;

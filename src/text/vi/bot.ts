@@ -14,7 +14,7 @@ export const BOT = {
   empty: 'Anh/chị muốn hỏi gì? Ví dụ: “Khi nào phải nộp báo cáo?”. Gõ /help để xem hướng dẫn.',
   unknownCommand: (command: string) => `Không có lệnh ${command}. Gõ /help để xem các lệnh.`,
   failed: 'Trợ lý gặp sự cố khi trả lời tin nhắn này; anh/chị vui lòng gửi lại sau ít phút.',
-  flooded: 'Anh/chị đang gửi quá nhanh; trợ lý sẽ trả lời tiếp sau ít phút.',
+  flooded: 'Anh/chị gửi quá nhanh nên các tin gửi lúc này không được trả lời; vui lòng nhắn lại sau khoảng một phút.',
   hello: 'Xin chào cả nhóm.',
   linkFirst: 'Để nhận nhắc việc, quản trị tạo mã bằng /taoma rồi gõ /lienket cùng mã đó trong nhóm này.',
 } as const;
@@ -87,6 +87,9 @@ export const LINKING = {
   officeUnknown: (words: string, place: string, names: readonly string[]) =>
     `Kế hoạch của ${place} không nêu “${words}”. Các đơn vị có trong kế hoạch: ${names.join('; ')}.`,
   officeSeveral: (words: string) => `Có nhiều đơn vị gần với “${words}”. Anh/chị tạo mã cho đơn vị nào?`,
+  leaderInPrivate: 'Mã vai trò lãnh đạo chỉ tạo trong cuộc trò chuyện riêng với trợ lý.',
+  bareCode: (code: string) =>
+    `Nếu đây là mã do quản trị cấp, anh/chị gõ: /lienket ${code} (mã của đơn vị) hoặc /vaitro ${code} (mã lãnh đạo).`,
   made: (code: string, agency: string, place: string) =>
     `Mã liên kết của ${agency}, ${place}: ${code}. Trong nhóm của đơn vị, gõ: /lienket ${code}`,
   madeLeader: (code: string, place: string) =>
@@ -95,7 +98,7 @@ export const LINKING = {
     `Mã dùng một lần, có hiệu lực ${hours} giờ. Ai có mã đều dùng được, nên chỉ gửi cho đúng người.`,
   everyOffice: (place: string, count: number) => `Mã liên kết của ${count} đơn vị trong kế hoạch của ${place}:`,
   line: (agency: string, code: string) => `${agency}: /lienket ${code}`,
-  codeMissing: 'Anh/chị gõ kèm mã gồm 8 ký tự do quản trị cấp, ví dụ: /lienket ABCD-2345.',
+  codeMissing: 'Anh/chị gõ kèm mã gồm 8 ký tự do quản trị cấp, ví dụ: /lienket ABCD2345.',
   codeWrong: (left: number) =>
     left > 0
       ? `Mã không đúng hoặc không còn hiệu lực. Anh/chị còn ${left} lần thử trong 24 giờ.`

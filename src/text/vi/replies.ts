@@ -2,6 +2,10 @@
 
 export const THANKS = 'Không có gì ạ. Khi cần tra nhiệm vụ hoặc thời hạn trong kế hoạch, anh/chị cứ nhắn.';
 
+/** To who asks whether somebody has handed something in: documents cannot know. */
+export const NOT_TRACKED =
+  'Trợ lý chưa theo dõi việc nộp báo cáo nên không biết đơn vị nào đã nộp hay chưa nộp. Anh/chị có thể hỏi thời hạn, ví dụ: “Khi nào phải nộp báo cáo?”.';
+
 export const EMPTY =
   'Anh/chị vui lòng nhập câu hỏi, ví dụ: “Phòng Y tế phải làm gì?” hoặc “Khi nào phải nộp báo cáo?”.';
 
@@ -29,6 +33,7 @@ export const ASK_BACK = {
     words === '' ? 'Anh/chị hỏi cơ quan, đơn vị nào?' : `Có nhiều đơn vị gần với “${words}”. Anh/chị hỏi đơn vị nào?`,
   near: (words: string, plan: string, names: string) =>
     `${plan} không giao nhiệm vụ cho “${words}”. Có phải anh/chị hỏi ${names}?`,
+  left: (count: number) => `(Còn ${count} lựa chọn nữa; anh/chị có thể gõ tên.)`,
   plan: 'Có nhiều kế hoạch. Anh/chị hỏi kế hoạch nào?',
   own: 'Chưa biết anh/chị ở cơ quan, đơn vị nào. Anh/chị vui lòng chọn hoặc ghi tên đơn vị.',
 } as const;

@@ -5,7 +5,7 @@ import type { ChatCommand } from '../../../src/domain/admin.ts';
 import { startTalk, type Talk, type Voice } from '../../support/talk.ts';
 
 const GROUP: Voice = { channel: 'telegram', chat: '-100', kind: 'group', person: '20', title: 'Phòng Y tế' };
-const CODE = /\b[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}\b/gu;
+const CODE = /\b[A-HJ-NP-Z2-9]{8}\b/gu;
 
 let talk: Talk;
 let desk: ChatDesk;

@@ -9,12 +9,11 @@ export interface Heard {
 }
 
 export type Role = 'officer' | 'colleague' | 'admin';
-export type Room = 'private' | 'group';
 
 /** Somebody somewhere. */
 export interface Voice {
   readonly as: Role;
-  readonly in: Room;
+  readonly in: 'private' | 'group';
 }
 
 /** How a message in a group speaks to the bot. */
@@ -34,8 +33,8 @@ export interface Stage {
   more(voice: Voice): Promise<Heard>;
   /** Says whether the last answer helped; what is read is the thanks. */
   rate(voice: Voice, helpful: boolean): Promise<Heard>;
-  /** All that the bot has written into a chat, in order. */
-  read(room: Room): readonly string[];
+  /** All that the bot has written into these chats. */
+  read(): readonly string[];
 }
 
 /** Waits for something that comes by itself. */

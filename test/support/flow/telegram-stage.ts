@@ -1,6 +1,6 @@
 import type { TelegramServer } from '../telegram/index.ts';
 import type { Person, Room as Chat, Sent } from '../telegram/types.ts';
-import { until, type Heard, type Role, type Room, type Stage, type Voice } from './stage.ts';
+import { until, type Heard, type Role, type Stage, type Voice } from './stage.ts';
 
 const ROLES: readonly Role[] = ['officer', 'colleague', 'admin'];
 
@@ -80,8 +80,8 @@ export function telegramStage(server: TelegramServer, number: number): Stage {
       await until(() => server.answeredCallbacks.some((answered) => answered.id === id));
       return { text: server.answeredCallbacks.find((answered) => answered.id === id)?.text ?? '', choices: [] };
     },
-    read: (room: Room) => {
-      const chats = room === 'group' ? [group.id] : ROLES.map((role) => telegramPerson(number, role).id);
+    read: () => {
+      const chats = [group.id, ...ROLES.map((role) => telegramPerson(number, role).id)];
       return server.sent.filter(({ chatId }) => chats.includes(chatId)).map(({ plain }) => plain);
     },
   };

@@ -1,5 +1,5 @@
 import type { ZaloServer } from '../../../packages/zalo-bot-sdk/test/server.ts';
-import { until, type Heard, type Role, type Room, type Stage, type Voice } from './stage.ts';
+import { until, type Heard, type Role, type Stage, type Voice } from './stage.ts';
 
 /** As Zalo shows it, and as it is written when it is picked from the list of a group's members. */
 export const ZALO_NAME = 'Bot Nhắc Việc';
@@ -48,8 +48,8 @@ export function zaloStage(server: ZaloServer, number: number): Stage {
     },
     more: (voice) => say(voice, 'xem tiep', true),
     rate: (voice, helpful) => say(voice, helpful ? '👍' : '👎', true),
-    read: (room: Room) => {
-      const chats = room === 'group' ? [zaloGroup(number)] : ROLES.map((role) => zaloPerson(number, role));
+    read: () => {
+      const chats = [zaloGroup(number), ...ROLES.map((role) => zaloPerson(number, role))];
       return chats.flatMap((chat) => zaloTexts(server, chat));
     },
   };
