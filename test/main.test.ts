@@ -13,8 +13,8 @@ const READY = 'đã sẵn sàng tại http://127.0.0.1:';
 const question: Question = { text: 'Có gì?', place: null, agency: null, history: [], now: '2024-11-20T01:00:00Z' };
 
 let folders: DataFolders;
-beforeAll(async () => {
-  folders = await makeDataFolders();
+beforeAll(() => {
+  folders = makeDataFolders();
 });
 afterAll(() => {
   folders.remove();

@@ -11,7 +11,8 @@ import { startPostgres, type TestServer } from '../support/postgres.ts';
 let server: TestServer;
 let folders: DataFolders;
 beforeAll(async () => {
-  [server, folders] = await Promise.all([startPostgres(), makeDataFolders()]);
+  folders = makeDataFolders();
+  server = await startPostgres();
 });
 afterAll(async () => {
   folders.remove();

@@ -11,7 +11,8 @@ import { describeMail } from './mail.suite.ts';
 let server: TestServer;
 let dataFolders: DataFolders;
 beforeAll(async () => {
-  [server, dataFolders] = await Promise.all([startPostgres(), makeDataFolders()]);
+  dataFolders = makeDataFolders();
+  server = await startPostgres();
 });
 afterAll(async () => {
   dataFolders.remove();

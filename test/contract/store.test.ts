@@ -10,7 +10,8 @@ import { describeStore } from './store.suite.ts';
 let server: TestServer;
 let dataFolders: DataFolders;
 beforeAll(async () => {
-  [server, dataFolders] = await Promise.all([startPostgres(), makeDataFolders()]);
+  dataFolders = makeDataFolders();
+  server = await startPostgres();
 });
 afterAll(async () => {
   dataFolders.remove();

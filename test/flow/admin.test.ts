@@ -13,8 +13,8 @@ const SENTENCE = 'Các cơ quan, đơn vị báo cáo UBND huyện trước ngà
 const READY = 'đã sẵn sàng tại';
 
 let folders: DataFolders;
-beforeAll(async () => {
-  folders = await makeDataFolders();
+beforeAll(() => {
+  folders = makeDataFolders();
 });
 afterAll(() => {
   folders.remove();

@@ -16,7 +16,7 @@ let folders: DataFolders;
 let world: TelegramWorld;
 let zalo: ZaloServer;
 beforeAll(async () => {
-  folders = await makeDataFolders();
+  folders = makeDataFolders();
   zalo = await startZaloServer({ token: TOKEN });
   const env = { ZALO_BOT_TOKEN: TOKEN, ZALO_API_ROOT: zalo.apiRoot, ADMIN_IDS: 'telegram:1000' };
   world = await openTelegramWorld(folders, env);

@@ -19,7 +19,7 @@ let folders: DataFolders;
 let world: TelegramWorld;
 let zalo: ZaloServer;
 beforeAll(async () => {
-  folders = await makeDataFolders();
+  folders = makeDataFolders();
   zalo = await startZaloServer({ token: TOKEN, allowHttp: true });
   const port = String(await freePort());
   world = await openTelegramWorld(folders, {

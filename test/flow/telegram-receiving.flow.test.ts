@@ -17,8 +17,8 @@ const ZALO_TOKEN = '1459232241454765289:rat-bi-mat-cua_bot';
 const ELSEWHERE = 'https://noi-khac.example/telegram';
 
 let folders: DataFolders;
-beforeAll(async () => {
-  folders = await makeDataFolders();
+beforeAll(() => {
+  folders = makeDataFolders();
 });
 afterAll(() => {
   folders.remove();

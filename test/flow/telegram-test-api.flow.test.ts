@@ -10,7 +10,7 @@ let folders: DataFolders;
 let server: TelegramServer;
 let product: Serving;
 beforeAll(async () => {
-  folders = await makeDataFolders();
+  folders = makeDataFolders();
   const port = await freePort();
   server = new TelegramServer({ host: '127.0.0.1', port });
   await server.start();

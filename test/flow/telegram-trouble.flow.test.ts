@@ -12,7 +12,7 @@ const LINKED = 'Phòng Y tế huyện, Sơn Tịnh';
 let folders: DataFolders;
 let world: TelegramWorld;
 beforeAll(async () => {
-  folders = await makeDataFolders();
+  folders = makeDataFolders();
   world = await openTelegramWorld(folders, { ADMIN_IDS: 'telegram:1000' });
   world.server.text({ ...ADMIN, text: '/start' });
   await untilSent(world.server, ADMIN.from.id, 1);

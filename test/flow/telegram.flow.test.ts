@@ -20,7 +20,7 @@ interface World {
 let folders: DataFolders;
 let worlds: Readonly<Record<Mode, World>>;
 beforeAll(async () => {
-  folders = await makeDataFolders();
+  folders = makeDataFolders();
   const [polling, webhook] = await Promise.all([openWorld('polling'), openWorld('webhook')]);
   worlds = { polling, webhook };
 });

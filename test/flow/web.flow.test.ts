@@ -9,7 +9,7 @@ import { SCENARIO } from './scenario.ts';
 let folders: DataFolders;
 let product: Serving;
 beforeAll(async () => {
-  folders = await makeDataFolders();
+  folders = makeDataFolders();
   product = await startServing({ DATA_DIR: folders.copy() });
 });
 afterAll(async () => {

@@ -17,7 +17,7 @@ const MESSAGES_EACH = 10;
 const QUIET = { quietMs: 6000, patienceMs: 20_000 };
 
 it('letters killed, Telegram', async (context) => {
-  const folders = await makeDataFolders();
+  const folders = makeDataFolders();
   const server = await startTelegramServer();
   const env = {
     ...{ CORPUS_DIR: join(process.cwd(), 'corpus'), DATA_DIR: folders.copy() },

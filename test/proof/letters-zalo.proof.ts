@@ -16,7 +16,7 @@ const MESSAGES_EACH = 4;
 const QUIET = { quietMs: 6000, patienceMs: 20_000 };
 
 it('letters killed, Zalo', async (context) => {
-  const folders = await makeDataFolders();
+  const folders = makeDataFolders();
   const server = await startZaloServer({ token: '1000000001:TEST-not-a-real-token', allowHttp: true });
   // The address that Zalo was told must be the same in every life.
   const port = await freePort();

@@ -63,7 +63,7 @@ async function stop(child: Child): Promise<number | null> {
 }
 
 it('pairs', async (context) => {
-  const folders = await makeDataFolders();
+  const folders = makeDataFolders();
   const folder = folders.copy();
   const env = { CORPUS_DIR: join(process.cwd(), 'corpus'), DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent' };
   const random = seeded(3);

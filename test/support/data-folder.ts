@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbeddedDatabase } from '../../src/adapters/postgres/embedded.ts';
-import { recordingLog } from './log.ts';
+import { inject } from 'vitest';
 
 /** Copies of one empty data folder: a new embedded database takes seconds to make, a copy a moment. */
 export interface DataFolders {
@@ -12,16 +11,13 @@ export interface DataFolders {
   remove(): void;
 }
 
-/** Makes the folder to copy; remove all in `afterAll`. */
-export async function makeDataFolders(): Promise<DataFolders> {
+/** Makes a place for copies; remove all in `afterAll`. */
+export function makeDataFolders(): DataFolders {
   const root = mkdtempSync(join(tmpdir(), 'nhac-viec-'));
-  const template = join(root, 'template');
-  mkdirSync(template);
-  await (await openEmbeddedDatabase(template, recordingLog())).close();
   return {
     copy: () => {
       const folder = mkdtempSync(join(root, 'data-'));
-      cpSync(template, folder, { recursive: true });
+      cpSync(inject('emptyDataFolder'), folder, { recursive: true });
       return folder;
     },
     remove: () => {
