@@ -34,7 +34,8 @@ module.exports = {
     ),
     {
       name: 'adapters-know-ports',
-      comment: 'An adapter translates one vendor to our ports; what the product does is not its business. What keeps any channel receiving is shared.',
+      comment:
+        'An adapter translates one vendor to our ports; what the product does is not its business. What keeps any channel receiving is shared.',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
       to: {
