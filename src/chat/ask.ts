@@ -7,7 +7,7 @@ import { CHOICES } from '../text/vi/bot.ts';
 import { answerBlocks } from './render/answer-blocks.ts';
 import { answerChoices } from './render/answer-choices.ts';
 import { pageOf } from './render/page.ts';
-import { agenciesOf, placeOf } from './roles.ts';
+import { agenciesOf, placeOf, spokenFor } from './roles.ts';
 import { reply, saying, type Reply, type Turn } from './tools.ts';
 
 /** Whom a question is asked for, where that is not what the chat is bound to. */
@@ -36,8 +36,10 @@ export async function answerTo(text: string, turn: Turn, asking: Asking = {}): P
   const { changes = [], chosen = false, everywhere = false } = asking;
   // The question itself was said a moment ago: it is not its own history.
   const history = context.turns.at(-1) === text ? context.turns.slice(0, -1) : context.turns;
-  const kept: readonly ChatChange[] = [...changes, { set: 'turn', person: sender.id, text }];
-  const own = agenciesOf(turn);
+  const own = agenciesOf(turn, history);
+  // The agency that was chosen is part of what was said: for what follows, and for who reads the feedback.
+  const said = asking.speaksFor === undefined ? text : `${text} ${spokenFor(asking.speaksFor)}`;
+  const kept: readonly ChatChange[] = [...changes, { set: 'turn', person: sender.id, text: said }];
   const isOwn = asking.speaksFor === undefined && own.length > 0 && tools.isOwn(text, history);
   if (isOwn && own.length > 1) return reply(whichOwn(text, own), kept);
   const speaksFor = asking.speaksFor ?? (isOwn ? own[0] : undefined);
@@ -52,7 +54,7 @@ export async function answerTo(text: string, turn: Turn, asking: Asking = {}): P
       now: tools.now(),
     });
     const before = chosen ? history.at(-1) : undefined;
-    return reply(outgoingOf(answer, before === undefined ? text : `${before} – ${text}`, turn), kept);
+    return reply(outgoingOf(answer, before === undefined ? said : `${before} – ${said}`, turn), kept);
   } catch (error) {
     if (error instanceof ProductError && REFUSALS.has(error.code)) return reply(saying(error.message), changes);
     throw error;

@@ -5,7 +5,7 @@ import { answerTo } from './ask.ts';
 import { act } from './command-act.ts';
 import { readCommand } from './command.ts';
 import { pageOf } from './render/page.ts';
-import { choiceOf, isNumber, pressedChoice } from './render/choose.ts';
+import { choiceOf, isMore, isNumber, pressedChoice } from './render/choose.ts';
 import { reply, saying, SILENCE, type Reply, type Turn } from './tools.ts';
 
 /** Answers the press of a button. Old menus that are no longer kept are said to be so. */
@@ -28,6 +28,7 @@ export async function chosen(text: string, turn: Turn): Promise<Reply | null> {
   const [last] = turn.context.menus;
   const choice = last === undefined ? null : choiceOf(last, text);
   if (last !== undefined && choice !== null) return carryOut(choice, last.id, turn);
+  if (isMore(text)) return reply(saying(CHOICES.noMore));
   if (!isNumber(text)) return null;
   const count = last === undefined ? 0 : shownCount(last);
   return reply(saying(count === 0 ? CHOICES.noList(text.trim()) : CHOICES.outOfRange(count)));

@@ -1,6 +1,6 @@
 import type { ChatChange, Grant, IssuedCode } from '../domain/chat.ts';
 import type { Choice, Outgoing } from '../domain/outgoing.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldInPlace } from '../text/fold.ts';
 import { LINKING, PLACE, TAOMA_WORDS } from '../text/vi/bot.ts';
 import { CODE_HOURS } from './codes.ts';
 import { reply, saying, type CodeMaker, type Reply, type Turn } from './tools.ts';
@@ -25,7 +25,9 @@ export function makeCodes(rest: string, turn: Turn): Reply {
     // Whoever reads a leader's code can become one.
     return incoming.kind === 'group' ? reply(saying(LINKING.leaderInPrivate)) : leaderCode(place, turn);
   }
-  if (TAOMA_WORDS.every.some((word) => word === said)) return everyCode(place, turn);
+  if (TAOMA_WORDS.every.some((word) => word === said)) {
+    return incoming.kind === 'group' ? reply(saying(LINKING.everyInPrivate)) : everyCode(place, turn);
+  }
   const office = directory.officeNamed(words, place);
   switch (office.of) {
     case 'found':
@@ -80,10 +82,14 @@ function issued(grant: Grant, { who, incoming, tools }: Turn): { code: string; c
   return { code, changes };
 }
 
-/** The office and the place, parted at the last comma; where only one place has plans it need not be named. */
+/** The office and the place, parted at the last comma or dash, or by a place's name at the end. */
 function split(rest: string, places: readonly string[]): readonly [string, string | null] {
-  const comma = rest.lastIndexOf(',');
-  if (comma >= 0) return [rest.slice(0, comma).trim(), rest.slice(comma + 1).trim()];
+  const parted = /^(.*)(?:,| [-–] )([^,]*)$/su.exec(rest);
+  if (parted !== null) return [(parted[1] ?? '').trim(), (parted[2] ?? '').trim()];
+  const folded = foldInPlace(rest);
+  const place = places.find((one) => folded.endsWith(` ${fold(one)}`));
+  if (place !== undefined) return [rest.slice(0, rest.length - place.length).trim(), place];
+  // Where only one place has plans it need not be named.
   return [rest.trim(), places.length === 1 ? (places[0] ?? null) : null];
 }
 

@@ -12,8 +12,10 @@ export async function redeem(want: Grant['of'], typed: string, turn: Turn): Prom
   const { tools, context, who } = turn;
   if (typed === '') return reply(saying(LINKING.codeMissing));
   if (context.missedCodes >= CODE_TRIES) return reply(saying(LINKING.tooManyTries));
-  const code = readCode(typed);
-  const found = code === null ? null : await tools.code(tools.codes.hash(code));
+  const code = readCode(typed.replace(/^(?:mã|ma)[\s:]+/iu, ''));
+  // What can be no code is a slip of the keyboard, and no try.
+  if (code === null) return reply(saying(LINKING.noCode));
+  const found = await tools.code(tools.codes.hash(code));
   if (found === null) {
     const left = CODE_TRIES - context.missedCodes - 1;
     return reply(saying(LINKING.codeWrong(left)), [{ set: 'code-missed', by: who }, audit('code-refused', {}, turn)]);

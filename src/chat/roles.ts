@@ -14,9 +14,21 @@ export function placeOf({ context, incoming }: Pick<Turn, 'context' | 'incoming'
   return (places.size === 0 ? leads.length : places.size) === 1 ? (only ?? null) : null;
 }
 
-/** The agencies that a chat may speak for: those in the place that it asks about, else all of its agencies. */
-export function agenciesOf(turn: Pick<Turn, 'context' | 'incoming'>): readonly Link[] {
+/** How an agency that was chosen stands behind what was said. */
+export function spokenFor({ agency, place }: Pick<Link, 'agency' | 'place'>): string {
+  return `(${agency}, ${place})`;
+}
+
+/**
+ * The agencies that a chat may speak for: the one that the person chose last in this conversation, else those in the
+ * place that the chat asks about, else all of its agencies.
+ */
+export function agenciesOf(turn: Pick<Turn, 'context' | 'incoming'>, history: readonly string[] = []): readonly Link[] {
   const { links } = turn.context;
+  for (const said of history.toReversed()) {
+    const chosen = links.find((link) => said.endsWith(spokenFor(link)));
+    if (chosen !== undefined) return [chosen];
+  }
   const here = links.filter(({ place }) => place === placeOf(turn));
   return here.length > 0 ? here : links;
 }

@@ -40,7 +40,10 @@ export interface Bound {
 /** What a chat is bound to; of several agencies its first stands for them all. */
 export function boundTo(turn: Pick<Turn, 'tools' | 'context' | 'incoming'>): Bound {
   const [own] = agenciesOf(turn);
-  return { tools: turn.tools, place: own?.place ?? placeOf(turn), agency: own?.agency ?? null };
+  const place = placeOf(turn);
+  // A chat that asks about another place than its agency's is offered that place's questions.
+  const speaks = place === null || own?.place === place;
+  return { tools: turn.tools, place: place ?? own?.place ?? null, agency: speaks ? (own?.agency ?? null) : null };
 }
 
 /** A greeting with questions to try that the plans answer in this chat. */

@@ -26,6 +26,8 @@ const FOLLOWS =
 const POLITE_START = /^ (?:(?:da|vang|a|ok|oke|u|uh|em|anh|chi|ad|bot|cam on|cho (?:toi|em|minh|hoi)|xin|hoi) )+/u;
 const EVERYONE =
   / (?:cac|moi|tat ca|toan bo|nhung|tung)(?: cac)? (?:don vi|co quan|phong|ban|nganh|so|ben|han|moc|viec|thoi han) | nhung ai | (?:han|moc|viec|thoi han)(?: [a-z]+){0,2}(?<! ngay| khi| luc| hom| thang) nao | viec gi | lich | tat ca /u;
+/** "Đã đến hạn chưa?", "hạn đã qua chưa?": that there is a date does not say whether it has come. */
+const HAS_COME = / (?:den|toi|qua|het|vao) han .*chua | han .* (?:qua|den|toi|het) (?:[^ ]+ )?chua /u;
 const ROLE = / (?:chu tri|phoi hop|tham muu|dau moi|thuong truc) /u;
 
 /** Reads one message on its own. `today` is the local date on which it was written. */
@@ -63,7 +65,7 @@ export function understand(text: string, vocabulary: Vocabulary, today: IsoDate)
     deed: readDeed(words),
     time: time.filter,
     document,
-    yesNo: yesNo && isDecidable(asks, named),
+    yesNo: yesNo && isDecidable(asks, named) && !HAS_COME.test(words),
     topic: topic.map((token) => token.folded),
     topicWords: topic.map((token) => token.toned).join(' '),
     compare: / (?:so sanh|khac nhau|giong nhau|doi chieu|(?:dia phuong|huyen|tinh) nao) /u.test(words),

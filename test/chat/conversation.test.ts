@@ -124,6 +124,12 @@ describe('a number without buttons', () => {
     expect((await talk.say(ON_ZALO, '/nhiemvu Phòng Y tế')).text).toContain('(Sơn Tịnh)');
   });
 
+  it('is told that nothing is left where the next page is asked for in vain', async () => {
+    const talk = startTalk();
+    await talk.say(ON_ZALO, '/kehoach');
+    expect((await talk.say(ON_ZALO, 'xem tiếp')).text).toContain('Không còn phần nào');
+  });
+
   it('that the list does not have is told how far the list goes', async () => {
     const talk = startTalk();
     await talk.say(ON_ZALO, '/diaphuong');
@@ -177,6 +183,13 @@ describe('the documents', () => {
 
 describe('what cannot be answered', () => {
   it.each([
+    'Phòng Y tế đã gửi rồi phải không?',
+    'bc của pyt có chưa',
+    'ai nộp trễ?',
+    'bao nhiêu đơn vị chưa nộp',
+    'UBND xã báo cáo chưa',
+    'Đơn vị nào còn nợ báo cáo?',
+    'Phòng Y tế nộp trễ không?',
     'Phòng Y tế Sơn Tịnh có nộp báo cáo chưa?',
     'Sơn Tịnh có đơn vị nào chậm nộp báo cáo không?',
     'ai chưa nộp báo cáo?',
@@ -193,6 +206,8 @@ describe('what cannot be answered', () => {
     'Sơn Tịnh đã đến hạn nộp báo cáo chưa?',
     'Sơn Tịnh: đơn vị nào phải nộp báo cáo?',
     'Nộp ngày 26/11 có trễ không?',
+    '26/11 nộp thì trễ chưa',
+    'đơn vị nào nộp báo cáo cho UBND huyện?',
   ])('is told apart from when something is due: %s', async (question) => {
     expect((await startTalk().say(OFFICER, question)).text).not.toContain('chưa theo dõi');
   });

@@ -65,9 +65,11 @@ describe('making codes', () => {
   it.each([
     ['/taoma', 'Cách dùng'],
     ['/taoma Phòng Y tế', 'Cách dùng'],
+    ['/taoma phong tu phap son ha', '/lienket'],
+    ['/taoma Phòng Tư pháp - Sơn Tịnh', '/lienket'],
     ['/taoma Phòng Y tế, Hạ Long', 'Chưa có kế hoạch của “Hạ Long”'],
     ['/taoma Đoàn thanh niên, Sơn Tịnh', 'không nêu “Đoàn thanh niên”'],
-  ])('says what is missing: %s', async (text, said) => {
+  ])('says what is missing, and asks for no comma: %s', async (text, said) => {
     expect((await startTalk().say(ADMIN, text)).text).toContain(said);
   });
 
@@ -114,7 +116,7 @@ describe('linking a chat', () => {
     for (const left of [4, 3, 2, 1]) {
       expect((await talk.say(OFFICER, '/lienket AAAA-AAAA')).text).toContain(`còn ${String(left)} lần`);
     }
-    expect((await talk.say(OFFICER, '/lienket O0I1')).text).toContain('hết số lần thử');
+    expect((await talk.say(OFFICER, '/lienket BBBBBBBB')).text).toContain('hết số lần thử');
     expect((await talk.say({ ...OFFICER, chat: '-7', kind: 'group' }, `/lienket ${code}`)).text).toContain(
       'quá nhiều lần',
     );
@@ -123,6 +125,14 @@ describe('linking a chat', () => {
     const next = await codeFor(talk, 'Phòng Y tế');
     talk.pass(24 * 60 + 1);
     expect((await talk.say(OFFICER, `/lienket ${next}`)).text).toContain('hết hiệu lực');
+  });
+
+  it('takes what can be no code for a slip, and not for a try', async () => {
+    const talk = startTalk();
+    for (const slip of ['1', 'O0I1O0I1', 'mã']) {
+      expect((await talk.say(OFFICER, `/lienket ${slip}`)).text).toContain('đúng 8 ký tự');
+    }
+    expect((await talk.say(OFFICER, `/lienket mã ${await codeFor(talk, 'Phòng Y tế')}`)).text).toContain('Đã liên kết');
   });
 
   it('grants a group nothing through the private chat of a member', async () => {
@@ -158,6 +168,11 @@ describe('linking a chat', () => {
     const asked = await talk.say(GROUP, '/han');
     expect(asked.text).toContain('cho đơn vị nào');
     expect((await talk.press(GROUP, 'Phòng Tư pháp')).text).toContain('(Sơn Hà)');
+    expect((await talk.say(GROUP, 'chúng tôi phải làm gì?')).text).toContain('Phòng Tư pháp (Sơn Hà) được giao');
+    await talk.press(GROUP, '👍');
+    expect((await talk.database.chats.feedback(1))[0]?.question).toContain('chúng tôi');
+    talk.pass(31);
+    expect((await talk.say(GROUP, 'chúng tôi phải làm gì?')).text).toContain('cho đơn vị nào');
     expect((await talk.say(GROUP, '/start')).text).toContain('“Phòng Y tế huyện phải làm gì?”');
   });
 

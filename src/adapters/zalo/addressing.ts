@@ -23,12 +23,21 @@ export function withoutName(text: string, names: readonly string[]): string {
     .filter((words) => words.length > 0)
     .toSorted((a, b) => b.join(' ').length - a.join(' ').length);
   const all = alternatives(known);
-  if (all === null) return text;
+  if (all === null) return withoutUnknownName(text);
   const atStart = removed(text, new RegExp(`^${GAP}*(?:@${GAP}*)?${all}${END}`, 'gu'));
   const rest = removed(atStart, new RegExp(`${BEGIN}@${GAP}*${all}${END}`, 'gu'));
   if (rest !== text) return rest;
   const bots = alternatives(known.filter(([first]) => first !== undefined && /^bot(?!\p{L})/u.test(first)));
-  return bots === null ? text : removed(text, new RegExp(`${BEGIN}${bots}${END}`, 'gu'));
+  const unmarked = bots === null ? text : removed(text, new RegExp(`${BEGIN}${bots}${END}`, 'gu'));
+  return unmarked === text ? withoutUnknownName(text) : unmarked;
+}
+
+/**
+ * Every group's message that arrives was for the bot, so `@…` before a command or a bare number is a name of it that
+ * nobody told us. Before other words it cannot be told where such a name ends.
+ */
+function withoutUnknownName(text: string): string {
+  return text.replace(/^[\s\p{Cf}]*@[^/\n\d]{1,60}[\s\p{Cf}](\/\p{L}[\s\S]*|\d{1,3}\s*)$/u, '$1');
 }
 
 /** A pattern for any of several names, the first that fits; null for none. */

@@ -1,6 +1,7 @@
 import type { Menu } from '../../domain/chat.ts';
 import type { Choice } from '../../domain/outgoing.ts';
 import { fold, foldKeepingTones } from '../../text/fold.ts';
+import { MORE_WORDS } from '../../text/vi/chat.ts';
 import { readButtonData } from './menu-id.ts';
 
 /** A bare number, as people write it; matched against folded words. */
@@ -57,4 +58,9 @@ function wordsOf(text: string, folding: (text: string) => string): string {
 /** True for a reply that is a bare number, which only a numbered list can explain. */
 export function isNumber(reply: string): boolean {
   return NUMBER.test(fold(wordsOf(reply, fold)));
+}
+
+/** True for a reply that asks for the next page, whether or not there is one. */
+export function isMore(reply: string): boolean {
+  return MORE_WORDS.some((words) => wordsOf(words, fold) === wordsOf(reply, fold));
 }

@@ -31,6 +31,7 @@ export const CHOICES = {
   noList: (number: string) =>
     `Không rõ “${number}” chọn mục nào vì không có danh sách nào còn hiệu lực; anh/chị vui lòng hỏi lại.`,
   outOfRange: (count: number) => `Danh sách vừa gửi có các số từ 1 đến ${count}; anh/chị vui lòng chọn lại.`,
+  noMore: 'Không còn phần nào để xem tiếp.',
   speakFor: (agency: string, place: string) => `${agency} - ${place}`,
   whichOwn: 'Cuộc trò chuyện này liên kết với nhiều đơn vị. Anh/chị hỏi cho đơn vị nào?',
 } as const;
@@ -88,6 +89,7 @@ export const LINKING = {
     `Kế hoạch của ${place} không nêu “${words}”. Các đơn vị có trong kế hoạch: ${names.join('; ')}.`,
   officeSeveral: (words: string) => `Có nhiều đơn vị gần với “${words}”. Anh/chị tạo mã cho đơn vị nào?`,
   leaderInPrivate: 'Mã vai trò lãnh đạo chỉ tạo trong cuộc trò chuyện riêng với trợ lý.',
+  everyInPrivate: 'Mã của mọi đơn vị chỉ tạo trong cuộc trò chuyện riêng với trợ lý.',
   bareCode: (code: string) =>
     `Nếu đây là mã do quản trị cấp, anh/chị gõ: /lienket ${code} (mã của đơn vị) hoặc /vaitro ${code} (mã lãnh đạo).`,
   made: (code: string, agency: string, place: string) =>
@@ -99,6 +101,8 @@ export const LINKING = {
   everyOffice: (place: string, count: number) => `Mã liên kết của ${count} đơn vị trong kế hoạch của ${place}:`,
   line: (agency: string, code: string) => `${agency}: /lienket ${code}`,
   codeMissing: 'Anh/chị gõ kèm mã gồm 8 ký tự do quản trị cấp, ví dụ: /lienket ABCD2345.',
+  noCode:
+    'Mã gồm đúng 8 ký tự chữ và số (không có 0, O, 1, I); anh/chị kiểm tra lại và gõ kèm lệnh, ví dụ: /lienket ABCD2345.',
   codeWrong: (left: number) =>
     left > 0
       ? `Mã không đúng hoặc không còn hiệu lực. Anh/chị còn ${left} lần thử trong 24 giờ.`

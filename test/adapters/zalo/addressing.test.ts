@@ -89,3 +89,12 @@ describe('a group message without the name of the bot', () => {
     expect(asked('hạn?', '', '@', ' ')).toBe('hạn?');
   });
 });
+
+it('knows a command or a number behind a name that nobody told it, and leaves other words as they are', () => {
+  const names = ['bot.VDKyGxQvc'];
+  expect(withoutName('@Bot Nhắc Việc /kehoach', names)).toBe('/kehoach');
+  expect(withoutName('@Bot Nhắc Việc /lienket ABCD2345', names)).toBe('/lienket ABCD2345');
+  expect(withoutName('@Bot Nhắc Việc 5', names)).toBe('5');
+  expect(withoutName('@Bot Nhắc Việc khi nào nộp?', names)).toBe('@Bot Nhắc Việc khi nào nộp?');
+  expect(withoutName('a@b /x', names)).toBe('a@b /x');
+});

@@ -16,6 +16,10 @@ describe('a day that is to be judged', () => {
     ['Bây giờ còn kịp nộp không?', { day: TODAY, asksLate: false }],
     ['Nộp ngày 1/3 có trễ không?', { day: '2025-03-01', asksLate: true }],
     ['Đã nộp ngày 15/9 có trễ không?', { day: '2024-09-15', asksLate: true }],
+    ['25/11 nộp được không', { day: '2024-11-25', asksLate: false }],
+    ['nop ngay 25/11 co tre ko', { day: '2024-11-25', asksLate: true }],
+    ['nộp 26/11 có quá hạn không?', { day: '2024-11-26', asksLate: true }],
+    ['26/11 nộp thì trễ chưa', { day: '2024-11-26', asksLate: true }],
     ['Nộp ngày 15/9/2025 có trễ không?', { day: '2025-09-15', asksLate: true }],
   ])('is the one that is named, or today: %s', (question, expected) => {
     expect(handInOf(read(question), TODAY)).toEqual(expected);
