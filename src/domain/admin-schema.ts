@@ -26,6 +26,8 @@ const schema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('codes'), place: z.string() }),
   z.object({ of: z.literal('chats') }),
   z.object({ of: z.literal('unlink'), chat: z.string(), agency: z.string() }),
+  z.object({ of: z.literal('leaders') }),
+  z.object({ of: z.literal('unlead'), person: z.string(), place: z.string() }),
   z.object({ of: z.literal('feedback'), json: z.boolean() }),
   z.object({ of: z.literal('audit') }),
   z.object({ of: z.literal('unknown') }),

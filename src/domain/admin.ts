@@ -38,6 +38,9 @@ export type ChatCommand =
   | { readonly of: 'chats' }
   /** Undoes what links a chat to an agency; `chat` is `telegram:-100123`. */
   | { readonly of: 'unlink'; readonly chat: string; readonly agency: string }
+  | { readonly of: 'leaders' }
+  /** Takes a leader's role away; `person` is `telegram:1000`. */
+  | { readonly of: 'unlead'; readonly person: string; readonly place: string }
   | { readonly of: 'feedback'; readonly json: boolean }
   | { readonly of: 'audit' }
   /** Sends of unknown outcome and failed ones. */
@@ -50,6 +53,8 @@ const CHAT_COMMANDS: Readonly<Record<ChatCommand['of'], true>> = {
   codes: true,
   chats: true,
   unlink: true,
+  leaders: true,
+  unlead: true,
   feedback: true,
   audit: true,
   unknown: true,

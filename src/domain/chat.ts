@@ -21,6 +21,13 @@ export interface Link {
   readonly at: string;
 }
 
+/** A person who leads a place. */
+export interface Leader {
+  readonly channel: ChannelName;
+  readonly person: string;
+  readonly place: string;
+}
+
 /** What a one-time code grants. */
 export type Grant =
   | { readonly of: 'link'; readonly place: string; readonly agency: string }
@@ -61,6 +68,7 @@ export interface AuditEntry {
     | 'linked'
     | 'unlinked'
     | 'role-granted'
+    | 'role-ended'
     | 'denied'
     | 'chat-suspended'
     | 'chat-restored'
@@ -91,6 +99,7 @@ export type ChatChange =
   | { readonly set: 'code-missed'; readonly by: string }
   | { readonly set: 'code-issued'; readonly code: IssuedCode }
   | { readonly set: 'leader'; readonly person: string; readonly place: string }
+  | { readonly set: 'leader-ended'; readonly person: string; readonly place: string }
   | {
       readonly set: 'rated';
       readonly menu: string;

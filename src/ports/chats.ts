@@ -1,4 +1,4 @@
-import type { AuditEntry, Chat, ChatChange, ChatContext, Feedback, IssuedCode, Link } from '../domain/chat.ts';
+import type { AuditEntry, Chat, ChatChange, ChatContext, Feedback, IssuedCode, Leader, Link } from '../domain/chat.ts';
 import type { ChatKey } from '../domain/incoming.ts';
 
 /** What a handler wants to know. Instants are ISO 8601 in UTC. */
@@ -40,6 +40,8 @@ export interface Chats {
   issue(codes: readonly IssuedCode[], audit: readonly Omit<AuditEntry, 'at'>[], at: string): Promise<void>;
   /** All chats with their links, ordered by channel and identifier. */
   chats(): Promise<readonly LinkedChat[]>;
+  /** Ordered by channel, person and place. */
+  leaders(): Promise<readonly Leader[]>;
   /** The latest first. */
   feedback(limit: number): Promise<readonly Feedback[]>;
   /** The latest first. */

@@ -19,6 +19,20 @@ export function describePeople(database: () => Database): void {
     expect((await context({ ...key, channel: 'zalo' }, { person: '70' })).leads).toEqual([]);
   });
 
+  it('lists who leads what, until it is taken away', async () => {
+    const [person, key] = [unused('p'), aChat()];
+    const own = async () => (await database().chats.leaders()).filter((one) => one.person === person);
+    await change(key, { set: 'leader', person, place: 'Đồng Bằng' }, { set: 'leader', person, place: 'An Bình' });
+    const { channel } = key;
+    expect(await own()).toEqual([
+      { channel, person, place: 'An Bình' },
+      { channel, person, place: 'Đồng Bằng' },
+    ]);
+    await change(key, { set: 'leader-ended', person, place: 'An Bình' });
+    expect(await own()).toEqual([{ channel, person, place: 'Đồng Bằng' }]);
+    expect((await context(aChat(), { person })).leads).toEqual(['Đồng Bằng']);
+  });
+
   it('counts the wrong codes that a person tried lately, in any chat', async () => {
     const missed: ChatChange = { set: 'code-missed', by: 'telegram:77' };
     await changeAt(1, aChat(), missed);

@@ -83,6 +83,9 @@ function apply(state: State, key: ChatKey, change: Exclude<ChatChange, { set: 'm
       state.leaders.set(who, new Set([...(state.leaders.get(who) ?? []), change.place]));
       break;
     }
+    case 'leader-ended':
+      state.leaders.get(named(channel, change.person))?.delete(change.place);
+      break;
     case 'rated': {
       const { menu, person, helpful, rated } = change;
       state.feedback.set(named(channel, menu, person), { ...rated, at: iso(at), channel, helpful });

@@ -1,4 +1,4 @@
-import type { ChatContext } from '../../domain/chat.ts';
+import type { ChatContext, Leader } from '../../domain/chat.ts';
 import type { Chats, ContextOf, LinkedChat } from '../../ports/chats.ts';
 import { applyChanges, refuseConflicts } from './chat-changes.ts';
 import { storableCopy } from './copy.ts';
@@ -28,6 +28,7 @@ export function chatsOf(state: State, whileOpen: <T>(act: () => T) => Promise<T>
         );
       }),
     chats: () => whileOpen(() => linkedChats(state)),
+    leaders: () => whileOpen(() => leadersIn(state)),
     feedback: (limit) =>
       whileOpen(() =>
         [...state.feedback.values()]
@@ -72,6 +73,13 @@ function contextOf(state: State, { key: asked, person, pressed, freshSince, miss
 
 function leadsOf(state: State, channel: string, person: string): readonly string[] {
   return [...(state.leaders.get(named(channel, person)) ?? [])].sort();
+}
+
+function leadersIn(state: State): readonly Leader[] {
+  return [...state.leaders].sort().flatMap(([name, places]) => {
+    const [channel, person] = JSON.parse(name) as [Leader['channel'], string];
+    return [...places].sort().map((place) => ({ channel, person, place }));
+  });
 }
 
 function linkedChats(state: State): readonly LinkedChat[] {

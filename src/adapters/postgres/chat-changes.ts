@@ -107,6 +107,14 @@ async function apply(tx: Transaction<Tables>, key: ChatKey, change: OtherChange,
         .onConflict((conflict) => conflict.doNothing())
         .execute();
       return;
+    case 'leader-ended':
+      await tx
+        .deleteFrom('leaders')
+        .where('channel', '=', channel)
+        .where('person', '=', storable(change.person))
+        .where('place', '=', storable(change.place))
+        .execute();
+      return;
     case 'rated':
       return rate(tx, channel, change, at);
     case 'audit':

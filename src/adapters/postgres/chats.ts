@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Link } from '../../domain/chat.ts';
+import type { Leader, Link } from '../../domain/chat.ts';
 import type { Chats, LinkedChat } from '../../ports/chats.ts';
 import { auditIn, note } from './audit.ts';
 import { applyChanges } from './chat-changes.ts';
@@ -30,9 +30,20 @@ export function chatsIn(db: Kysely<Tables>): Chats {
         }),
       ),
     chats: () => guarded(() => linkedChats(db)),
+    leaders: () => guarded(() => leadersIn(db)),
     feedback: (limit) => guarded(() => feedbackIn(db, limit)),
     audit: (limit) => guarded(() => auditIn(db, limit)),
   };
+}
+
+/** Ordered here rather than by the database, whose collation differs from one server to the next. */
+async function leadersIn(db: Kysely<Tables>): Promise<readonly Leader[]> {
+  const rows = await db.selectFrom('leaders').select(['channel', 'person', 'place']).execute();
+  const nameOf = ({ channel, person, place }: (typeof rows)[number]): string =>
+    JSON.stringify([channel, person, place]);
+  return rows
+    .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+    .map(({ channel, person, place }) => ({ channel: channel as Leader['channel'], person, place }));
 }
 
 async function linkedChats(db: Kysely<Tables>): Promise<readonly LinkedChat[]> {

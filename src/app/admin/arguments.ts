@@ -46,6 +46,7 @@ export function readArguments(args: readonly string[]): TypedCommand {
     case 'documents':
     case 'reindex':
     case 'chats':
+    case 'leaders':
     case 'audit':
     case 'unknown':
       return { of };
@@ -55,6 +56,8 @@ export function readArguments(args: readonly string[]): TypedCommand {
       return { of, place: file };
     case 'unlink':
       return { of, chat: file, agency: second };
+    case 'unlead':
+      return { of, person: file, place: second };
     case 'feedback':
       return { of, json: json === true };
     case 'settled':
@@ -82,6 +85,8 @@ const WORDS: Readonly<Record<string, number>> = {
   codes: 1,
   chats: 0,
   unlink: 2,
+  leaders: 0,
+  unlead: 2,
   feedback: 0,
   audit: 0,
   unknown: 0,

@@ -2,7 +2,7 @@ import { CODE_HOURS } from '../../chat/codes.ts';
 import { issue } from '../../chat/make-codes.ts';
 import type { CodeMaker } from '../../chat/tools.ts';
 import type { ChatCommand } from '../../domain/admin.ts';
-import type { Grant } from '../../domain/chat.ts';
+import type { Grant, Leader } from '../../domain/chat.ts';
 import type { Directory } from '../../domain/directory.ts';
 import { ProductError } from '../../domain/errors.ts';
 import type { ChannelName } from '../../domain/incoming.ts';
@@ -10,7 +10,7 @@ import type { Chats, LinkedChat } from '../../ports/chats.ts';
 import type { Mail } from '../../ports/mail.ts';
 import type { Clock } from '../../ports/system.ts';
 import { fold } from '../../text/fold.ts';
-import { AUDIT, CHATS, CODES, FEEDBACK, SENDS } from '../../text/vi/admin-chats.ts';
+import { AUDIT, CHATS, CODES, FEEDBACK, LEADERS, SENDS } from '../../text/vi/admin-chats.ts';
 import { CHANNEL_NAMES, LINKING, TAOMA_WORDS } from '../../text/vi/bot.ts';
 import { day, dayAndTime, monthOf } from '../../text/vi/dates.ts';
 import { localDate, localTime } from '../../domain/calendar.ts';
@@ -47,6 +47,10 @@ export async function runChatCommand(command: ChatCommand, desk: ChatDesk): Prom
       return listChats(desk);
     case 'unlink':
       return unlink(command.chat, command.agency, desk);
+    case 'leaders':
+      return listLeaders(desk);
+    case 'unlead':
+      return unlead(command.person, command.place, desk);
     case 'feedback':
       return feedback(command.json, desk);
     case 'audit':
@@ -124,6 +128,33 @@ async function listChats(desk: ChatDesk): Promise<string> {
     if (sent + received > 0) counts.push(CHATS.count(CHANNEL_NAMES[channel], monthOf(month), sent, received));
   }
   return lines([...printed, ...counts], CHATS.none);
+}
+
+async function listLeaders({ chats }: ChatDesk): Promise<string> {
+  const printed = (await chats.leaders()).map((one) => LEADERS.line(whoOf(one), one.place));
+  return lines(printed, LEADERS.none);
+}
+
+async function unlead(who: string, where: string, { chats, clock }: ChatDesk): Promise<string> {
+  const leader = (await chats.leaders()).find((one) => whoOf(one) === who && fold(one.place) === fold(where));
+  if (leader === undefined) throw usage(LEADERS.unknown(who, where));
+  const { channel, person, place } = leader;
+  const entry = { who: TERMINAL, chat: null, act: 'role-ended', facts: { person: who, place } } as const;
+  // The person's own chat, which need not be known: a role belongs to no chat.
+  const key = { channel, chat: person };
+  await chats.change(
+    key,
+    [
+      { set: 'leader-ended', person, place },
+      { set: 'audit', entry },
+    ],
+    clock.now(),
+  );
+  return LEADERS.ended(who, place);
+}
+
+function whoOf({ channel, person }: Leader): string {
+  return `${channel}:${person}`;
 }
 
 async function unlink(words: string, agency: string, { chats, clock }: ChatDesk): Promise<string> {

@@ -17,6 +17,13 @@ export const CHATS = {
   notOf: (chat: string, agency: string) => `Cuộc trò chuyện ${chat} không liên kết với “${agency}”.`,
 } as const;
 
+export const LEADERS = {
+  none: 'Chưa có ai nhận vai trò lãnh đạo.',
+  line: (who: string, place: string) => `${who}: lãnh đạo ${place}`,
+  unknown: (who: string, place: string) => `${who} không có vai trò lãnh đạo “${place}”.`,
+  ended: (who: string, place: string) => `Đã rút vai trò lãnh đạo ${place} của ${who}.`,
+} as const;
+
 export const CODES = {
   place: (words: string, places: readonly string[]) =>
     places.length === 0
@@ -49,6 +56,7 @@ export const AUDIT = {
     linked: 'liên kết',
     unlinked: 'hủy liên kết',
     'role-granted': 'nhận vai trò lãnh đạo',
+    'role-ended': 'rút vai trò lãnh đạo',
     denied: 'bị từ chối',
     'chat-suspended': 'tạm ngừng cuộc trò chuyện',
     'chat-restored': 'khôi phục cuộc trò chuyện',

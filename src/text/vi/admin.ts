@@ -18,6 +18,8 @@ export const ADMIN_USAGE = [
   '  codes "ĐỊA PHƯƠNG"                    tạo mã cho mọi đơn vị trong kế hoạch của địa phương, để in',
   '  chats                                 các cuộc trò chuyện và đơn vị đã liên kết',
   '  unlink KÊNH:MÃ "ĐƠN VỊ"               hủy liên kết của một cuộc trò chuyện',
+  '  leaders                               những người có vai trò lãnh đạo',
+  '  unlead KÊNH:MÃ "ĐỊA PHƯƠNG"           rút vai trò lãnh đạo của một người',
   '  feedback [--json]                     đánh giá của người dùng về các câu trả lời',
   '  audit                                 nhật ký ai đã làm gì',
   '  unknown                               các tin gửi không rõ kết quả hoặc không gửi được',

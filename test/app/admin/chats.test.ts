@@ -88,6 +88,21 @@ describe('chats from the terminal', () => {
   });
 });
 
+describe('leaders from the terminal', () => {
+  it('are listed, and lose the role when it is taken away', async () => {
+    expect(await run({ of: 'leaders' })).toBe('Chưa có ai nhận vai trò lãnh đạo.');
+    const [code = ''] = (await run({ of: 'code', office: 'lãnh đạo', place: 'Sơn Tịnh' })).match(CODE) ?? [];
+    await talk.say(GROUP, `/vaitro ${code}`);
+    expect(await run({ of: 'leaders' })).toBe('telegram:20: lãnh đạo Sơn Tịnh');
+    await expect(run({ of: 'unlead', person: 'telegram:21', place: 'Sơn Tịnh' })).rejects.toMatchObject({
+      code: 'usage',
+    });
+    await run({ of: 'unlead', person: 'telegram:20', place: 'son tinh' });
+    expect((await talk.say(GROUP, '/vaitro')).text).toContain('cán bộ');
+    expect(await run({ of: 'audit' })).toContain('rút vai trò lãnh đạo · telegram:20, Sơn Tịnh');
+  });
+});
+
 describe('feedback from the terminal', () => {
   it('lists question, answer and sources, for people and for programs', async () => {
     expect(await run({ of: 'feedback', json: false })).toBe('Chưa có đánh giá nào.');
