@@ -33,8 +33,11 @@ export interface Sender {
 const LOOK_MS = 1000;
 /** Shortest pause of a step that found nothing to begin, in milliseconds. */
 const SHORTEST_MS = 5;
-/** Messages on their way at once: as many as a crash may leave in doubt. At 0.3 seconds each still 30 a second. */
-const MOST_AT_ONCE = 10;
+/**
+ * Messages on their way at once: as many as a crash may leave in doubt. At 0.3 seconds each still 30 a second. Some
+ * places are kept for answers, which a slow platform would else keep waiting behind what is sent to many.
+ */
+const MOST_AT_ONCE: Readonly<Record<Lane, number>> = { answer: 10, bulk: 7 };
 const SWEEP_MS = 15_000;
 /** A message that was claimed and may not begin after all is claimed again after so long, in milliseconds. */
 const GIVEN_BACK_MS = 500;
@@ -85,7 +88,7 @@ export function createSender(parts: SenderParts): Sender {
   };
   const beginLane = async (lane: Lane): Promise<void> => {
     const now = msNow(clock);
-    const limit = Math.min(pace.room(lane, now), MOST_AT_ONCE - sending.count());
+    const limit = Math.min(pace.room(lane, now), MOST_AT_ONCE[lane] - sending.count());
     if (limit <= 0 || stopping) return;
     const until = now + LEASE_MS;
     const claim = { limit, now: isoOf(now), until: isoOf(until), held: pace.held(now), lanes: [lane] };

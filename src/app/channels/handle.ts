@@ -32,6 +32,9 @@ interface HandlerOptions {
 export function createHandler({ chats, tools, traits, flood, clock, conversationMinutes }: HandlerOptions): Handle {
   return async (incoming, { attempt }) => {
     const now = clock.now();
+    const own = traits.get(incoming.channel);
+    if (own === undefined) throw new Error(`no traits of ${incoming.channel}`);
+    const render = (said: Reply): Rendered => rendered(said, incoming, own, traits, now);
     // A message that is tried again was let through already.
     const verdict =
       attempt === 1 && expectsAnswer(incoming)
@@ -42,7 +45,7 @@ export function createHandler({ chats, tools, traits, flood, clock, conversation
       const isPressed = incoming.content.of === 'pressed';
       const say = verdict === 'notice' && !isPressed ? [saying(BOT.flooded)] : [];
       const limited = { ...SILENCE, say, notice: isPressed ? BOT.flooded : null };
-      return { ...rendered(limited, incoming, traits, now), outcome: 'limited' };
+      return { ...render(limited), outcome: 'limited' };
     }
     const context = await chats.context({
       key: incoming,
@@ -51,9 +54,7 @@ export function createHandler({ chats, tools, traits, flood, clock, conversation
       freshSince: before(now, conversationMinutes * MINUTE_MS),
       missesSince: before(now, CODE_HOURS * HOUR_MS),
     });
-    const own = traits.get(incoming.channel);
-    if (own === undefined) throw new Error(`no traits of ${incoming.channel}`);
-    return rendered(await respond(incoming, context, own, tools), incoming, traits, now);
+    return render(await respond(incoming, context, own, tools));
   };
 }
 
@@ -81,14 +82,14 @@ export function lettersOf(
 function rendered(
   { outcome, say, letters, changes, notice }: Reply,
   incoming: Incoming,
+  own: ChannelTraits,
   traits: ReadonlyMap<ChannelName, ChannelTraits>,
   now: string,
 ): Rendered {
-  const own = traits.get(incoming.channel);
   const sends: NewSend[] = [];
   const menus: Menu[] = [];
-  for (const outgoing of own === undefined ? [] : say) {
-    const made = partsOf(outgoing, incoming, own as ChannelTraits, sends.length);
+  for (const outgoing of say) {
+    const made = partsOf(outgoing, incoming, own, sends.length);
     sends.push(...made.sends);
     if (made.menu !== null) menus.push({ ...made.menu, person: incoming.sender?.id ?? null, at: now });
   }

@@ -135,6 +135,18 @@ describe('the pages of any answer', () => {
     }),
   );
 
+  it('keep a source behind the last quotation where an earlier one has its own', () => {
+    const blocks: readonly Block[] = [
+      { of: 'list', items: ['một', 'hai', 'ba'], from: 1 },
+      { of: 'citation', quote: 'trích một', source: 'Nguồn A' },
+      { of: 'citation', quote: 'trích hai', source: '' },
+      { of: 'citation', quote: '', source: 'Nguồn B' },
+    ];
+    const shown = JSON.stringify(pagesOf(blocks, 10).flatMap((page) => page.shown));
+    expect(shown).toContain('Nguồn A');
+    expect(shown).toContain('Nguồn B');
+  });
+
   it('hold every item and every quotation once, whole and in order', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 10 }), fc.integer({ min: 1, max: 800 }), (blocks, pageUnits) => {
