@@ -68,9 +68,7 @@ function citedBy(
   { from, to, count }: { readonly from: number; readonly to: number; readonly count: number },
 ): readonly Citation[] {
   const last = cited.findLastIndex(({ quote }) => quote !== '');
-  const shared = cited.slice(0, Math.max(last, 0)).every(({ source }) => source === '')
-    ? Math.max(last, 0)
-    : last + 1;
+  const shared = cited.slice(0, Math.max(last, 0)).every(({ source }) => source === '') ? Math.max(last, 0) : last + 1;
   const sources = cited.slice(shared).map(({ source }) => source);
   const quoting = cited.slice(0, last + 1).map((one, i) => (i < shared ? one : { ...one, source: '' }));
   const own = quoting.length === count ? quoting.slice(from, to) : to === count ? quoting : [];
