@@ -1,5 +1,5 @@
 /** Who may import whom: docs/adr/0001-layers.md. Each rule says why it stands. */
-const stages = ['ingest', 'understand', 'retrieve', 'answer', 'chat', 'mail'];
+const stages = ['ingest', 'understand', 'retrieve', 'answer', 'chat', 'mail', 'remind'];
 
 /** @param {string} name @param {string} comment @param {string} from @param {string[]} allowed */
 const only = (name, comment, from, allowed) => ({

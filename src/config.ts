@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { reminderShape, remindersOf } from './config-reminders.ts';
 import { ProductError } from './domain/errors.ts';
 import { parseInstant } from './domain/instant.ts';
+import type { ReminderSettings } from './domain/reminder.ts';
 import { settingInvalid, settingsFileUnreadable, wantsSecretFor, WANTS } from './text/vi/settings.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -58,6 +60,9 @@ export interface Settings {
   readonly admins: readonly AdminId[];
   /** How long what somebody said counts for what they say next, in minutes. */
   readonly conversationMinutes: number;
+  readonly reminders: ReminderSettings;
+  /** Where people reach the product's web pages, without a closing slash; null where they do not. */
+  readonly publicUrl: string | null;
   /** IANA name. */
   readonly timeZone: string;
   /** Instant in UTC at which the product's clock starts; null: the real time. */
@@ -128,6 +133,8 @@ const schema = z.object({
     .pipe(z.array(admin))
     .default([]),
   CONVERSATION_MINUTES: count(1, 1440, WANTS.minutes).default(30),
+  ...reminderShape,
+  PUBLIC_URL: url.optional(),
   TIMEZONE: z.string().refine(isTimeZone, WANTS.timezone).default('Asia/Ho_Chi_Minh'),
   BOT_NOW: z
     .string()
@@ -175,6 +182,8 @@ function settingsOf(env: Parsed): Settings {
     model: modelOf(env),
     admins: env.ADMIN_IDS,
     conversationMinutes: env.CONVERSATION_MINUTES,
+    reminders: remindersOf(env, env.TIMEZONE),
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/u, '') ?? null,
     timeZone: env.TIMEZONE,
     startsAt: env.BOT_NOW === undefined ? null : parseInstant(env.BOT_NOW, env.TIMEZONE),
     evalDir: resolve(env.EVAL_DIR),

@@ -28,6 +28,16 @@ describe('settings', () => {
       model: null,
       admins: [],
       conversationMinutes: 30,
+      reminders: {
+        milestones: [10, 5, 3, 1, 0],
+        time: '08:00',
+        digestTime: '08:00',
+        quiet: { from: '20:00', to: '06:30' },
+        approval: 'doubtful',
+        onUnknown: 'auto',
+        timeZone: 'Asia/Ho_Chi_Minh',
+      },
+      publicUrl: null,
       timeZone: 'Asia/Ho_Chi_Minh',
       startsAt: null,
       evalDir: resolve('../shared'),
@@ -37,6 +47,17 @@ describe('settings', () => {
 
   it('treat an empty value as not set', () => {
     expect(loadSettings({ PORT: '', CORPUS_DIR: '  ', TELEGRAM_BOT_TOKEN: '' })).toEqual(loadSettings({}));
+  });
+
+  it('take milestones in any order, and hours without their leading zero', () => {
+    const { reminders } = loadSettings({
+      REMINDER_MILESTONES: '0, 7,2',
+      REMINDER_TIME: '7:30',
+      REMINDER_QUIET: 'none',
+      DIGEST_TIME: '23:00',
+    });
+    expect(reminders).toMatchObject({ milestones: [7, 2, 0], time: '07:30', digestTime: '23:00' });
+    expect(reminders.quiet.from).toBe(reminders.quiet.to);
   });
 
   it('cannot be changed once loaded', () => {
@@ -70,6 +91,18 @@ describe('settings', () => {
     ['ADMIN_IDS', '1000'],
     ['ZALO_MONTHLY_QUOTA', '0'],
     ['CONVERSATION_MINUTES', '1,5'],
+    ['REMINDER_MILESTONES', '5,5'],
+    ['REMINDER_MILESTONES', '3,-1'],
+    ['REMINDER_MILESTONES', '99'],
+    ['REMINDER_TIME', '24:00'],
+    ['REMINDER_TIME', '8h'],
+    ['REMINDER_TIME', '21:00'],
+    ['DIGEST_TIME', '06:29'],
+    ['REMINDER_QUIET', '20:00'],
+    ['REMINDER_QUIET', '20:00-26:00'],
+    ['REMINDER_APPROVAL', 'some'],
+    ['REMINDER_ON_UNKNOWN', 'yes'],
+    ['PUBLIC_URL', 'nhacviec.vn'],
     ['TIMEZONE', 'Asia/Nowhere'],
     ['BOT_NOW', 'hôm nay'],
     ['BOT_NOW', '2024-02-30T08:00:00+07:00'],
@@ -133,7 +166,9 @@ describe('settings', () => {
       ...['BOT_TOKEN', 'API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET'].map((part) => `TELEGRAM_${part}`),
       ...['BOT_TOKEN', 'API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'BOT_NAME'].map((part) => `ZALO_${part}`),
       ...['API_KEY', 'BASE_URL', 'CHAT_MODEL', 'EMBEDDING_MODEL'].map((part) => `OPENAI_${part}`),
-      ...['LOG_LEVEL', 'CONVERSATION_MINUTES', 'ZALO_MONTHLY_QUOTA'],
+      ...['LOG_LEVEL', 'CONVERSATION_MINUTES', 'ZALO_MONTHLY_QUOTA', 'PUBLIC_URL'],
+      ...['REMINDER_MILESTONES', 'REMINDER_TIME', 'REMINDER_QUIET', 'REMINDER_APPROVAL', 'REMINDER_ON_UNKNOWN'],
+      'DIGEST_TIME',
     ];
     expect(Object.keys(example).sort()).toEqual(contract.sort());
   });

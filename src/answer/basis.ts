@@ -1,7 +1,7 @@
 import type { Basis } from '../domain/plan.ts';
+import { sentenceCase } from '../text/sentence.ts';
 import { basedOn, DOCUMENT_KINDS } from '../text/vi/plans.ts';
 import { day } from '../text/vi/dates.ts';
-import { sentenceCase } from './draft.ts';
 
 /** A document that a plan carries out: its kind as the opening has it, number, date and issuer. */
 export function basisLine({ number, date, issuer, quote }: Basis): string {

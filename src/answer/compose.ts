@@ -1,6 +1,7 @@
 import type { Answer, AnswerStatus, Citation } from '../domain/answer.ts';
 import type { Amendments, Finding } from '../domain/finding.ts';
 import type { Understood } from '../domain/understood.ts';
+import type { WorkCalendar } from '../domain/work-calendar.ts';
 import { noneChanged } from '../text/vi/amendments.ts';
 import { notesOn } from './amended.ts';
 import { composeDeadlines, composeVia } from './deadlines.ts';
@@ -20,10 +21,15 @@ const NOTHING: Finding = { of: 'missing', missing: { of: 'nothing', plans: [] } 
  * Puts findings into words, from the documents' own and fixed sentences only; what later documents did to the plans
  * that answer stands at the end.
  */
-export function compose(asked: Understood, findings: readonly Finding[], amendments: Amendments): Answer {
+export function compose(
+  asked: Understood,
+  findings: readonly Finding[],
+  amendments: Amendments,
+  calendar: WorkCalendar,
+): Answer {
   // Whatever was asked gets a sentence, also where the look-up came back with empty hands.
   const found: readonly Finding[] = findings.length > 0 ? findings : [NOTHING];
-  const drafts = found.map((finding) => composeOne(finding, asked, amendments));
+  const drafts = found.map((finding) => composeOne(finding, asked, amendments, calendar));
   const status = WORST.find((one) => drafts.some((each) => each.status === one)) ?? 'not_found';
   const duties = drafts.flatMap((each) => each.duties);
   const deadlines = drafts.flatMap((each) => each.deadlines);
@@ -48,12 +54,12 @@ function distinct(citations: readonly Citation[]): readonly Citation[] {
   return [...new Map(citations.map((one) => [keyOf(one), one])).values()];
 }
 
-function composeOne(finding: Finding, asked: Understood, amendments: Amendments): Draft {
+function composeOne(finding: Finding, asked: Understood, amendments: Amendments, calendar: WorkCalendar): Draft {
   switch (finding.of) {
     case 'duties':
       return composeDuties(finding.found, finding.words, asked.yesNo && asked.topic.length === 0);
     case 'deadlines':
-      return composeDeadlines(finding, asked);
+      return composeDeadlines(finding, asked, calendar);
     case 'who':
       return composeWho(finding.found);
     case 'via':

@@ -2,8 +2,10 @@ import type { AnsweredDeadline } from '../domain/answer.ts';
 import type { Due, Finding, HandIn } from '../domain/finding.ts';
 import type { Deadline, Plan } from '../domain/plan.ts';
 import type { TimeFilter, Understood } from '../domain/understood.ts';
+import type { WorkCalendar } from '../domain/work-calendar.ts';
 import { parseOffice } from '../text/office/name.ts';
 import {
+  APPROVED,
   appliesTo,
   bindsWhom,
   deadlinesOf,
@@ -23,20 +25,10 @@ import {
   uncertain,
   YES,
 } from '../text/vi/due.ts';
+import { midSentence, sentenceCase } from '../text/sentence.ts';
 import { deadlineWritten } from '../text/vi/corrections.ts';
 import { day } from '../text/vi/dates.ts';
-import {
-  brieflyOf,
-  draft,
-  kindOf,
-  midSentence,
-  nameOf,
-  sentenceCase,
-  sourceLine,
-  sourceLines,
-  whenOf,
-  type Draft,
-} from './draft.ts';
+import { brieflyOf, draft, kindOf, nameOf, sourceLine, sourceLines, whenOf, type Draft } from './draft.ts';
 import { citationsOf, excerptOf } from './quoted.ts';
 import { sameOffice } from './same-office.ts';
 import { spanWords } from './written-span.ts';
@@ -47,9 +39,10 @@ type Found = Extract<Finding, { of: 'deadlines' }>;
 const MOST_OTHERS = 2;
 
 /** The dates that were found, or the sentence that there is none, with what explains it. */
-export function composeDeadlines(found: Found, asked: Understood): Draft {
+export function composeDeadlines(found: Found, asked: Understood, calendar: WorkCalendar): Draft {
   const subject = found.subject === null ? null : midSentence(found.subject);
-  return found.due.length > 0 ? given({ ...found, subject }, asked) : none({ ...found, subject }, asked);
+  const put = found.due.length > 0 ? given : none;
+  return put({ ...found, subject }, asked, calendar);
 }
 
 /** Where reports go, and through whom. */
@@ -62,7 +55,8 @@ export function composeVia(due: readonly Due[]): Draft {
   });
 }
 
-function given({ due, plans, subject, handIn }: Found, { yesNo, compare, time }: Understood): Draft {
+function given(found: Found, { yesNo, compare, time }: Understood, calendar: WorkCalendar): Draft {
+  const { due, plans, subject, handIn } = found;
   const past = time.direction === 'past';
   // What is compared comes in the order asked, everything else the most urgent first.
   const order = compare ? plans.filter((plan) => due.some((one) => one.plan === plan)) : plansIn(due);
@@ -70,7 +64,7 @@ function given({ due, plans, subject, handIn }: Found, { yesNo, compare, time }:
     const own = due.filter((one) => one.plan === plan);
     return [
       deadlinesOf(subject, kindOf(plan), plan.place, past),
-      ...own.map((one) => `- ${itemOf(one, subject === null)}`),
+      ...own.map((one) => `- ${itemOf(one, subject === null, calendar)}`),
       ...new Set(own.map(excerptOf)),
       sourceLine(
         plan,
@@ -91,7 +85,7 @@ function judged(due: readonly Due[], { day: asked, asksLate }: HandIn): string {
 }
 
 /** None that fits: says where and for whom that was looked for, and what there is instead. */
-function none(found: Found, asked: Understood): Draft {
+function none(found: Found, asked: Understood, calendar: WorkCalendar): Draft {
   const { plans, subject, nearest, elsewhen, report } = found;
   const timed = elsewhen.length > 0 && (asked.time.range !== null || asked.time.direction !== null);
   const lines = timed
@@ -110,7 +104,7 @@ function none(found: Found, asked: Understood): Draft {
   const instead = elsewhen.slice(0, 1);
   const text = [
     ...said,
-    ...instead.map((one) => nearestDue(itemOf(one, subject === null), subject)),
+    ...instead.map((one) => nearestDue(itemOf(one, subject === null, calendar), subject)),
     ...instead.map(excerptOf),
     ...nearest.flatMap(({ passage }) => [NEAREST, `“${passage.text}”`]),
   ];
@@ -154,14 +148,19 @@ function plansIn(due: readonly Due[]): readonly Plan[] {
   return [...new Set(due.map(({ plan }) => plan))];
 }
 
-function itemOf(due: Due, naming: boolean): string {
+function itemOf(due: Due, naming: boolean, calendar: WorkCalendar): string {
   const { deadline } = due;
   const extra = [
     ...(naming ? [bindsWhom(whomOf(due), isOne(due))] : []),
     ...(deadline.to.length > 0 || deadline.via !== null ? [toWhom(deadline.to, deadline.via)] : []),
   ];
-  const notes = [...correctedNotes(deadline), ...(deadline.certain ? [] : [uncertain(deadline.why)])];
-  return dueItem(sentenceCase(deadline.action), whenOf(due), deadline.recurs, extra, notes);
+  const notes = [...correctedNotes(deadline), ...(deadline.certain ? [] : [doubted(due)])];
+  return dueItem(sentenceCase(deadline.action), whenOf(due, calendar), deadline.recurs, extra, notes);
+}
+
+/** That it is doubtful, or that an admin looked at this day of it and approved it. */
+function doubted({ deadline, date }: Due): string {
+  return deadline.approved?.includes(date) === true ? APPROVED : uncertain(deadline.why);
 }
 
 /** What the document says where a clerk corrected it: the quotation that follows is still the document's own. */

@@ -2,12 +2,13 @@ import type { Citation } from '../domain/answer.ts';
 import type { Amendments } from '../domain/finding.ts';
 import type { HeaderLine, PartialDate, Plan } from '../domain/plan.ts';
 import type { Ask } from '../domain/understood.ts';
+import { sentenceCase } from '../text/sentence.ts';
 import { agenciesOf, DOCUMENT, placesOf, planName, plansHeld } from '../text/vi/plans.ts';
 import { officeKey } from '../text/office/key.ts';
 import { partialDay } from '../text/vi/dates.ts';
 import { standingOf } from './amended.ts';
 import { basisLine } from './basis.ts';
-import { draft, nameAsRead, nameOf, sentenceCase, sourceLine, type Draft } from './draft.ts';
+import { draft, nameAsRead, nameOf, sourceLine, type Draft } from './draft.ts';
 
 /** Sections of a source line that are named one by one. */
 const MOST_SECTIONS = 3;

@@ -1,11 +1,13 @@
-import { lastWeekday, weekday } from '../domain/calendar.ts';
+import { weekday } from '../domain/calendar.ts';
 import type { Answer, Citation } from '../domain/answer.ts';
 import type { Due } from '../domain/finding.ts';
 import type { Agency, Plan } from '../domain/plan.ts';
-import { dueBriefly, dueDate, type DueWords } from '../text/vi/due.ts';
+import type { WorkCalendar } from '../domain/work-calendar.ts';
+import { dueBriefly, dueDate, type BriefDueWords } from '../text/vi/due.ts';
 import { planName, sectionName, source } from '../text/vi/plans.ts';
 import { day, dayAndMonth, distance, weekdayAndDay, weekdayName } from '../text/vi/dates.ts';
-import { isReckoned, writtenSpan } from './written-span.ts';
+import { isReckoned } from '../text/written-span.ts';
+import { writtenSpan } from './written-span.ts';
 
 /** The part of an answer that one finding gives. */
 export type Draft = Omit<Answer, 'question' | 'engine'>;
@@ -43,8 +45,16 @@ export function sourceLines(cited: readonly Citation[], plans: readonly Plan[]):
 }
 
 /** A deadline's date in words: strict bound, last day with its weekday, the last working day, and how far it is. */
-export function whenOf(due: Due): string {
-  return dueDate(wordsOf(due));
+export function whenOf(due: Due, calendar: WorkCalendar): string {
+  const { lastDay, daysLeft } = due;
+  // What has passed is not made earlier by a day off.
+  const workday = daysLeft < 0 ? lastDay : calendar.lastWorkday(lastDay);
+  return dueDate({
+    ...wordsOf(due),
+    last: weekdayAndDay(lastDay, weekday(lastDay)),
+    workday: workday === lastDay ? null : `${weekdayName(weekday(workday))} ${dayAndMonth(workday)}`,
+    distance: distance(daysLeft),
+  });
 }
 
 /** The date alone. */
@@ -52,31 +62,13 @@ export function brieflyOf(due: Due): string {
   return dueBriefly(wordsOf(due));
 }
 
-function wordsOf({ deadline, date, lastDay, daysLeft }: Due): DueWords {
-  const workday = lastWeekday(lastDay);
+function wordsOf({ deadline, date }: Due): BriefDueWords {
   return {
     bound: deadline.bound,
     date: day(date),
-    last: weekdayAndDay(lastDay, weekday(lastDay)),
     time: deadline.time,
     // What a clerk put in the place of a month is a day.
     within: deadline.corrected === undefined ? writtenSpan(deadline) : null,
-    // What has passed is not made earlier by a weekend.
     reckoned: deadline.corrected === undefined && isReckoned(deadline.quote),
-    workday: workday === lastDay || daysLeft < 0 ? null : `${weekdayName(weekday(workday))} ${dayAndMonth(workday)}`,
-    distance: distance(daysLeft),
   };
-}
-
-/** Words with a capital at the beginning and without closing punctuation. */
-export function sentenceCase(text: string): string {
-  const words = text.replace(/[\s.;:,/]+$/u, '');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Words as they stand inside a sentence: "Các phòng" as "các phòng", but "UBND" and names of offices as they are. */
-export function midSentence(text: string): string {
-  return /^(?:Các|Những|Mọi|Tất|Toàn|Trưởng|Thủ|Kế hoạch|Quyết định)(?= )/u.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
 }

@@ -1,10 +1,11 @@
 import type { FoundAgency } from '../domain/finding.ts';
 import type { Agency, Plan } from '../domain/plan.ts';
 import { officeKey } from '../text/office/key.ts';
+import { midSentence, sentenceCase } from '../text/sentence.ts';
 import { dutiesOf, inSection, listItem, memberOf, noDutiesWritten } from '../text/vi/answers.ts';
 import { YES } from '../text/vi/due.ts';
 import { agencyWritten } from '../text/vi/corrections.ts';
-import { draft, midSentence, nameAsRead, sentenceCase, sourceLine, type Draft } from './draft.ts';
+import { draft, nameAsRead, sourceLine, type Draft } from './draft.ts';
 
 /** One office of one plan with every section that names it. */
 interface Assigned {

@@ -2,10 +2,11 @@ import type { Citation } from '../domain/answer.ts';
 import type { FoundDuty, FoundPassage, FoundPeriod } from '../domain/finding.ts';
 import type { Passage, Plan } from '../domain/plan.ts';
 import { fold } from '../text/fold.ts';
+import { sentenceCase } from '../text/sentence.ts';
 import { morePassages, ofAgency, passagesFrom, period as periodLine, whoDoes } from '../text/vi/answers.ts';
 import { day } from '../text/vi/dates.ts';
 import { withoutBars } from './bars.ts';
-import { draft, kindOf, sentenceCase, sourceLine, type Draft } from './draft.ts';
+import { draft, kindOf, sourceLine, type Draft } from './draft.ts';
 
 /** The agencies whose duties are about what was asked, each with the duty that says so. */
 export function composeWho(found: readonly FoundDuty[]): Draft {

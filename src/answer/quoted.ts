@@ -1,7 +1,7 @@
 import type { Citation } from '../domain/answer.ts';
 import type { Due } from '../domain/finding.ts';
+import { sentenceCase } from '../text/sentence.ts';
 import { excerpt, rowExcerpt } from '../text/vi/due.ts';
-import { sentenceCase } from './draft.ts';
 
 /**
  * The task's words, word for word, where a deadline was read from the time cell of a table row: the cell alone ("Trước

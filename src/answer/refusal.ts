@@ -1,8 +1,9 @@
 import type { Missing, Unclear } from '../domain/finding.ts';
 import type { Ask } from '../domain/understood.ts';
+import { midSentence } from '../text/sentence.ts';
 import { NO_PLANS } from '../text/vi/plans.ts';
 import { ASK_BACK, EMPTY, greeting, help, MISSING, NOT_TRACKED, THANKS } from '../text/vi/replies.ts';
-import { draft, midSentence, nameOf, type Draft } from './draft.ts';
+import { draft, nameOf, type Draft } from './draft.ts';
 
 const MOST_NAMED = 12;
 

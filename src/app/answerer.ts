@@ -6,7 +6,9 @@ import { localDate } from '../domain/calendar.ts';
 import type { Directory } from '../domain/directory.ts';
 import { ProductError } from '../domain/errors.ts';
 import { MAX_QUESTION_LENGTH, type Question } from '../domain/question.ts';
+import type { IsoDate } from '../domain/plan.ts';
 import type { OfficeMention, Understood } from '../domain/understood.ts';
+import type { WorkCalendar } from '../domain/work-calendar.ts';
 import type { StoredDocument } from '../ports/store.ts';
 import { createIndex } from '../retrieve/bm25.ts';
 import { directoryOf } from '../retrieve/register/directory.ts';
@@ -18,13 +20,18 @@ import { footnotesIn, withoutFurniture } from '../text/furniture.ts';
 import { plain } from '../text/plain.ts';
 import { tooLong } from '../text/vi/replies.ts';
 import { understandInContext } from '../understand/context.ts';
+import { statusAskedIn, type StatusQuestion } from '../understand/status-asked.ts';
 import { understand } from '../understand/understand.ts';
 import { buildVocabulary } from '../understand/vocabulary.ts';
+import { officeCalendar } from './office-calendar.ts';
 
 const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Names of offices hold no dates, so any day will do to read one. */
 const ANY_DAY = '2000-01-01';
+
+/** A stretch that ends after it has no end. */
+const LATEST_DAY = '2199-12-31';
 
 /** What an answerer needs of a document. */
 export type AnswerableDocument = Pick<StoredDocument, 'plan' | 'text' | 'register'>;
@@ -38,6 +45,10 @@ export interface Answerer {
   ask(question: Question): Answer;
   /** True where a message speaks of its writer's own agency. */
   isOwn(text: string, history: readonly string[]): boolean;
+  /** The last day of the time that words name: "đến 30/11", "thứ Sáu tuần sau"; null where they name none. */
+  dayIn(text: string, today: IsoDate): IsoDate | null;
+  /** Which status of handing in a message asks about, or null. */
+  statusAsked(text: string, history: readonly string[]): StatusQuestion | null;
   /** The localities and offices that can be asked about. */
   readonly directory: Directory;
 }
@@ -45,6 +56,8 @@ export interface Answerer {
 export interface AnswererOptions {
   /** IANA name of where "today" is; Asia/Ho_Chi_Minh where none is given. */
   readonly timeZone?: string;
+  /** By which a last working day is told; the law's holidays alone where none is given. */
+  readonly calendar?: WorkCalendar;
   /** Told how many quotations of an answer were not found in their documents and were taken out: always a fault. */
   readonly onDropped?: (count: number) => void;
 }
@@ -52,7 +65,7 @@ export interface AnswererOptions {
 /** Builds an answerer over documents as they are now; build another one when they change. */
 export function createAnswerer(
   documents: readonly AnswerableDocument[],
-  { timeZone = DEFAULT_TIME_ZONE, onDropped = () => undefined }: AnswererOptions = {},
+  { timeZone = DEFAULT_TIME_ZONE, calendar = officeCalendar(), onDropped = () => undefined }: AnswererOptions = {},
 ): Answerer {
   const plans = documents.map(({ register }) => register);
   const register = createRegister(plans);
@@ -73,7 +86,7 @@ export function createAnswerer(
       const asked = understandInContext({ text, history, bound: place !== null }, vocabulary, today);
       const office = agency === null ? [] : ownOffices(agency, officesOf(agency, today), register);
       const answerTo = (one: Understood): Answer =>
-        compose(one, lookUp(one, { place, offices: office }, register, shelf, today), register.amendments);
+        compose(one, lookUp(one, { place, offices: office }, register, shelf, today), register.amendments, calendar);
       const { answer, dropped } = verify(join(answerTo(asked), asked.also.map(answerTo)), sources);
       if (dropped > 0) onDropped(dropped);
       return answer;
@@ -81,6 +94,13 @@ export function createAnswerer(
     isOwn: (text, history) =>
       text.length <= MAX_QUESTION_LENGTH &&
       understandInContext({ text, history, bound: true }, vocabulary, ANY_DAY).self,
+    dayIn: (text, today) => {
+      if (text.length > MAX_QUESTION_LENGTH) return null;
+      const to = understand(text, vocabulary, today).time.range?.to ?? null;
+      return to !== null && to <= LATEST_DAY ? to : null;
+    },
+    statusAsked: (text, history) =>
+      text.length > MAX_QUESTION_LENGTH ? null : statusAskedIn({ text, history, bound: true }, vocabulary, ANY_DAY),
     directory: directoryOf(register, (words) => officesOf(words, ANY_DAY)),
   };
 }

@@ -10,6 +10,7 @@ import type { Log } from '../ports/system.ts';
 import { dataFolderSilent } from '../text/vi/errors.ts';
 import { liveAnswerer } from './live-answerer.ts';
 import { noticesOf } from './notices.ts';
+import { officeCalendar } from './office-calendar.ts';
 import { FolderTaken } from './open-store.ts';
 import { openOver, openProduct, type Product } from './open.ts';
 import { PATIENCE_MS, whenFree } from './patience.ts';
@@ -55,8 +56,9 @@ function openApart(settings: Settings, log: Log): Promise<Product> {
   return openOver({ ...memoryDatabase(), socket: null }, settings, { log, watch: false });
 }
 
-function local(product: Product, { timeZone }: Settings): Asker {
-  const answerer = liveAnswerer(() => product.register(), { timeZone });
+async function local(product: Product, { timeZone }: Settings): Promise<Asker> {
+  const calendar = officeCalendar(await product.ledger.days());
+  const answerer = liveAnswerer(() => product.register(), { timeZone, calendar });
   return {
     problems: [...product.summary.problems, ...noticesOf(product.shelf())].map(({ message }) => message),
     ask: (question) => answerer.ask(question),

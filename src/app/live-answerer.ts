@@ -9,6 +9,8 @@ export interface LiveAnswerer {
   /** Rejects with ProductError where the question cannot be taken. */
   ask(question: Question): Promise<TimedAnswer>;
   isOwn(text: string, history: readonly string[]): boolean;
+  dayIn: Answerer['dayIn'];
+  statusAsked: Answerer['statusAsked'];
   /** The localities and offices of the documents as they are now. */
   readonly directory: Directory;
 }
@@ -36,6 +38,8 @@ export function liveAnswerer(register: () => readonly StoredDocument[], options:
         return { answer, ms: Number((performance.now() - start).toFixed(3)) };
       }),
     isOwn: (text, history) => current().isOwn(text, history),
+    dayIn: (text, today) => current().dayIn(text, today),
+    statusAsked: (text, history) => current().statusAsked(text, history),
     directory: {
       places: () => current().directory.places(),
       placesNamed: (words) => current().directory.placesNamed(words),

@@ -4,6 +4,7 @@ import { textReader } from '../adapters/files/text-reader.ts';
 import type { Settings } from '../config.ts';
 import { READING_VERSION, readPlan } from '../ingest/read.ts';
 import type { Chats } from '../ports/chats.ts';
+import type { Ledger } from '../ports/ledger.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Store, StoredDocument } from '../ports/store.ts';
 import type { Log } from '../ports/system.ts';
@@ -19,11 +20,14 @@ import { syncCorpus, type SyncSummary } from './sync.ts';
 export interface Product {
   /** The documents in force, corrected, ordered by identifier; the same array until something changes. */
   register(): readonly StoredDocument[];
+  /** The store's revision that the register is of. */
+  revision(): number;
   /** Every document of the corpus folder, ordered by identifier. */
   shelf(): readonly ShelvedDocument[];
   readonly store: Store;
   readonly mail: Mail;
   readonly chats: Chats;
+  readonly ledger: Ledger;
   /** Brings store and memory in line with the folder. `again`: true to read every file again. */
   sync(again: boolean): Promise<SyncSummary>;
   /** Brings the memory in line with the store. */
@@ -97,10 +101,12 @@ export async function openOver(opened: OpenedStore, settings: Settings, { log, w
       : () => Promise.resolve();
     return {
       register: () => snapshot.documents(),
+      revision: () => snapshot.revision(),
       shelf: () => snapshot.shelf(),
       store,
       mail: opened.mail,
       chats: opened.chats,
+      ledger: opened.ledger,
       sync,
       refresh,
       socket: opened.socket,

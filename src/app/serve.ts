@@ -1,4 +1,5 @@
 import { systemClock } from '../adapters/clock/clock.ts';
+import { openSendJournal } from '../adapters/files/send-journal.ts';
 import { startHttp } from '../adapters/http/server.ts';
 import { pingIpc } from '../adapters/ipc/call.ts';
 import type { AdminResult } from '../adapters/ipc/protocol.ts';
@@ -14,6 +15,8 @@ import { liveAnswerer } from './live-answerer.ts';
 import { noticesOf } from './notices.ts';
 import { openProduct, type Product } from './open.ts';
 import { whenFree } from './patience.ts';
+import { calendarSecret } from './reminders/calendars.ts';
+import { createLookout } from './reminders/outlook.ts';
 import type { SyncProblem } from './sync.ts';
 import { webProduct } from './web-product.ts';
 
@@ -51,26 +54,40 @@ export async function serve(settings: Settings, log: Log, options: ServeOptions 
   try {
     const product = await openWhenFree(settings, log);
     running.push(() => product.close());
+    const clock = systemClock(settings.startsAt);
+    const lookout = createLookout(product, clock, settings.timeZone);
     const answerer = liveAnswerer(() => product.register(), {
       timeZone: settings.timeZone,
+      calendar: lookout.workdays,
       onDropped: (count) => {
         log.warn('quotations-dropped', { count });
       },
     });
-    const clock = systemClock(settings.startsAt);
+    const secret = await calendarSecret(product.chats);
+    const tools = botTools({ product, answerer, lookout, calendarSecret: secret, clock, settings });
+    const journal = product.socket === null ? null : await openSendJournal(settings.dataDir, clock);
+    running.push(() => journal?.close() ?? Promise.resolve());
+    const channels = openChannels({
+      ...{ settings, log, tools, clock, lookout, journal },
+      database: product,
+      refresh: () => product.refresh(),
+      takeOver: options.takeOver ?? false,
+      alone: product.socket !== null,
+    });
     if (product.socket !== null) {
-      const desk = deskOf(product, settings, clock, answerer.directory);
+      const { directory } = answerer;
+      const desk = deskOf(product, settings, {
+        clock,
+        directory,
+        lookout,
+        replan: () => {
+          channels.replan();
+        },
+      });
       const admin = async (command: AdminCommand): Promise<AdminResult> => ({ printed: await runAdmin(command, desk) });
       const ipc = await serveIpc(product.socket, { ask: (question) => answerer.ask(question), admin }, log);
       running.push(() => ipc.close());
     }
-    const tools = botTools({ product, answerer, clock, admins: settings.admins });
-    const channels = openChannels({
-      ...{ settings, log, tools, clock },
-      database: product,
-      takeOver: options.takeOver ?? false,
-      alone: product.socket !== null,
-    });
     const web = webProduct(product, tools);
     const http = await startHttp({ ...settings.web, product: web, log, channels: channels.mounted });
     running.push(() => http.close());

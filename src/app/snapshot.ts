@@ -5,6 +5,8 @@ import { shelve, type ShelvedDocument } from './shelf.ts';
 export interface Snapshot {
   /** Those in force, with their registers corrected; the same array until a refresh finds a change. */
   documents(): readonly StoredDocument[];
+  /** The revision of the store that they are of. */
+  revision(): number;
   /** All of them, ordered by identifier. */
   shelf(): readonly ShelvedDocument[];
   /** Loads the documents anew where the store's revision has moved. @throws ProductError `store-failed`. */
@@ -27,5 +29,5 @@ export async function takeSnapshot(store: Store): Promise<Snapshot> {
     revision = current;
   };
   await refresh();
-  return { documents: () => documents, shelf: () => shelf, refresh };
+  return { documents: () => documents, revision: () => revision, shelf: () => shelf, refresh };
 }

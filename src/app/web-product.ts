@@ -1,12 +1,12 @@
 import type { WebDocumentName, WebProduct } from '../adapters/http/server.ts';
-import type { BotTools } from '../chat/tools.ts';
 import { answerWeb } from '../chat/web.ts';
 import type { StoredDocument } from '../ports/store.ts';
+import type { ProductTools } from './channels/bot-tools.ts';
 import { citedPlace } from './cited-place.ts';
 import type { Product } from './open.ts';
 
 /** The product as the web chat needs it. */
-export function webProduct(product: Product, tools: BotTools): WebProduct {
+export function webProduct(product: Product, tools: ProductTools): WebProduct {
   return {
     ask: (question) => answerWeb(question, tools),
     places: () => tools.directory.places(),
@@ -19,6 +19,7 @@ export function webProduct(product: Product, tools: BotTools): WebProduct {
       const cited = product.register().find(({ plan }) => plan === citation.plan);
       return cited === undefined ? null : citedPlace(cited.register, answer, citation);
     },
+    calendar: (token) => tools.subscribed(token),
     ready: () => product.ready(),
     now: () => tools.now(),
   };

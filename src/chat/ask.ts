@@ -4,6 +4,7 @@ import { ProductError, type ErrorCode } from '../domain/errors.ts';
 import type { Choice, Outgoing } from '../domain/outgoing.ts';
 import { fold } from '../text/fold.ts';
 import { CHOICES } from '../text/vi/bot.ts';
+import { answerStatus } from './progress/answer-status.ts';
 import { answerBlocks } from './render/answer-blocks.ts';
 import { answerChoices } from './render/answer-choices.ts';
 import { pageOf } from './render/page.ts';
@@ -40,6 +41,8 @@ export async function answerTo(text: string, turn: Turn, asking: Asking = {}): P
   // The agency that was chosen is part of what was said: for what follows, and for who reads the feedback.
   const said = asking.speaksFor === undefined ? text : `${text} ${spokenFor(asking.speaksFor)}`;
   const kept: readonly ChatChange[] = [...changes, { set: 'turn', person: sender.id, text: said }];
+  const status = asking.speaksFor === undefined ? tools.statusAsked(text, history) : null;
+  if (status !== null) return reply(await answerStatus(status, text, turn), kept);
   const isOwn = asking.speaksFor === undefined && own.length > 0 && tools.isOwn(text, history);
   if (isOwn && own.length > 1) return reply(whichOwn(text, own), kept);
   const speaksFor = asking.speaksFor ?? (isOwn ? own[0] : undefined);

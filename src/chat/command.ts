@@ -2,7 +2,21 @@ import { stripTones } from '../text/fold.ts';
 
 /** The commands that the bot knows, by the name that its menu shows. */
 export type CommandName =
-  'start' | 'help' | 'nhiemvu' | 'han' | 'kehoach' | 'diaphuong' | 'vaitro' | 'lienket' | 'huylienket' | 'taoma';
+  | 'start'
+  | 'help'
+  | 'nhiemvu'
+  | 'han'
+  | 'tiendo'
+  | 'quahan'
+  | 'lich'
+  | 'kehoach'
+  | 'diaphuong'
+  | 'vaitro'
+  | 'lienket'
+  | 'huylienket'
+  | 'taoma'
+  | 'duyet'
+  | 'thunhac';
 
 /** A command that somebody typed; `name` is null for one that the bot does not know. */
 export interface Command {
@@ -21,12 +35,17 @@ const NAMES: ReadonlyMap<string, CommandName> = new Map<string, CommandName>([
   ['nhiemvu', 'nhiemvu'],
   ['han', 'han'],
   ['thoihan', 'han'],
+  ['tiendo', 'tiendo'],
+  ['quahan', 'quahan'],
+  ['lich', 'lich'],
   ['kehoach', 'kehoach'],
   ['diaphuong', 'diaphuong'],
   ['vaitro', 'vaitro'],
   ['lienket', 'lienket'],
   ['huylienket', 'huylienket'],
   ['taoma', 'taoma'],
+  ['duyet', 'duyet'],
+  ['thunhac', 'thunhac'],
 ]);
 
 /** Most syllables that a command's name is typed in: "/hủy liên kết". */

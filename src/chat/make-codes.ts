@@ -1,8 +1,9 @@
 import type { ChatChange, Grant, IssuedCode } from '../domain/chat.ts';
 import type { Choice, Outgoing } from '../domain/outgoing.ts';
-import { fold, foldInPlace } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import { LINKING, PLACE, TAOMA_WORDS } from '../text/vi/bot.ts';
 import { CODE_HOURS } from './codes.ts';
+import { officeAndPlace } from './office-and-place.ts';
 import { reply, saying, type CodeMaker, type Reply, type Turn } from './tools.ts';
 
 const HOUR_MS = 3_600_000;
@@ -15,7 +16,7 @@ export function makeCodes(rest: string, turn: Turn): Reply {
     return reply(saying(LINKING.denied(who)), [{ set: 'audit', entry }]);
   }
   const { directory } = tools;
-  const [words, where] = split(rest, directory.places());
+  const [words, where] = officeAndPlace(rest, directory.places());
   if (words === '' || where === null) return reply(saying(LINKING.usage));
   const [place, ...others] = directory.placesNamed(where);
   if (place === undefined) return reply(saying(PLACE.unknown(where, directory.places())));
@@ -80,17 +81,6 @@ function issued(grant: Grant, { who, incoming, tools }: Turn): { code: string; c
     { set: 'audit', entry },
   ] as const;
   return { code, changes };
-}
-
-/** The office and the place, parted at the last comma or dash, or by a place's name at the end. */
-function split(rest: string, places: readonly string[]): readonly [string, string | null] {
-  const parted = /^(.*)(?:,| [-–] )([^,]*)$/su.exec(rest);
-  if (parted !== null) return [(parted[1] ?? '').trim(), (parted[2] ?? '').trim()];
-  const folded = foldInPlace(rest);
-  const place = places.find((one) => folded.endsWith(` ${fold(one)}`));
-  if (place !== undefined) return [rest.slice(0, rest.length - place.length).trim(), place];
-  // Where only one place has plans it need not be named.
-  return [rest.trim(), places.length === 1 ? (places[0] ?? null) : null];
 }
 
 function offer(text: string, names: readonly string[], argument: (name: string) => string): Outgoing {

@@ -5,10 +5,12 @@ import { stripInvisible } from '../text/fold.ts';
 import { BOT, LINKING } from '../text/vi/bot.ts';
 import { answerTo } from './ask.ts';
 import { readCode } from './codes.ts';
-import { chosen, pressed } from './choose.ts';
+import { picked, pressed, unexplained } from './choose.ts';
 import { act } from './command-act.ts';
 import { readCommand } from './command.ts';
+import { expectation, expected, noLongerExpected } from './expected.ts';
 import { isSuspended, joined, removed } from './membership.ts';
+import { saidInWords } from './status/words.ts';
 import { reply, saying, SILENCE, type BotTools, type Reply, type Turn } from './tools.ts';
 
 /**
@@ -67,13 +69,27 @@ async function respondTo(
 }
 
 async function hear(raw: string, turn: Turn): Promise<Reply> {
+  const said = await heard(raw, turn);
+  return expectation(turn.context) === null ? said : noLongerExpected(said);
+}
+
+async function heard(raw: string, turn: Turn): Promise<Reply> {
   const text = clean(raw);
   if (stripInvisible(text).trim() === '') return reply(saying(BOT.empty));
   const command = readCommand(text);
   if (command !== null) return act(command, turn);
   const code = bareCode(text);
   if (code !== null) return reply(saying(LINKING.bareCode(code)));
-  return (await chosen(text, turn)) ?? answerTo(text.trim(), turn);
+  for (const reads of [expected, ...byWords(turn), unexplained]) {
+    const answer = await reads(text, turn);
+    if (answer !== null) return answer;
+  }
+  return answerTo(text.trim(), turn);
+}
+
+/** A choice of the last message goes before a report, but for the choices of a reminder, of which reports know more. */
+function byWords({ context: { menus } }: Turn): readonly ((text: string, turn: Turn) => Promise<Reply | null>)[] {
+  return menus[0]?.reminds === true ? [saidInWords, picked] : [picked, saidInWords];
 }
 
 /** A code that was sent without its command: capitals with a digit among them, which no question is. */

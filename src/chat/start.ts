@@ -3,6 +3,9 @@ import { BOT, COMMANDS, TRY } from '../text/vi/bot.ts';
 import { agenciesOf, placeOf } from './roles.ts';
 import { reply, type BotTools, type Reply, type Turn } from './tools.ts';
 
+/** Commands that nobody else is told of. */
+const FOR_ADMINS: ReadonlySet<string> = new Set(['taoma', 'duyet', 'thunhac']);
+
 /** How many questions are offered to try. */
 const SUGGESTIONS = 3;
 
@@ -16,7 +19,7 @@ export async function help(turn: Turn): Promise<Reply> {
   const { links } = turn.context;
   const names = links.map(({ agency, place }) => `${agency}, ${place}`);
   const { blocks, choices } = await welcome(boundTo(turn), [BOT.introduction, BOT.notice], []);
-  const commands = COMMANDS.filter(({ command }) => turn.isAdmin || command !== 'taoma');
+  const commands = COMMANDS.filter(({ command }) => turn.isAdmin || !FOR_ADMINS.has(command));
   const group = turn.incoming.kind === 'group' ? [BOT.inGroup] : [];
   const linked = links.length > 0 ? BOT.linkedTo(names) : BOT.notLinked;
   return reply({
@@ -24,7 +27,9 @@ export async function help(turn: Turn): Promise<Reply> {
       ...blocks,
       { of: 'heading', text: BOT.commands },
       { of: 'list', from: null, items: commands.map(({ command, description }) => `/${command} – ${description}`) },
-      ...[...group, linked, BOT.identity(turn.who)].map((text) => ({ of: 'paragraph', text }) as const),
+      ...[...group, linked, ...(links.length > 0 ? [BOT.reports] : []), BOT.identity(turn.who)].map(
+        (text) => ({ of: 'paragraph', text }) as const,
+      ),
     ],
     choices,
   });

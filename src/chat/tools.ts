@@ -1,10 +1,22 @@
 import type { Answer } from '../domain/answer.ts';
-import type { ChatChange, ChatContext } from '../domain/chat.ts';
+import type { ChatChange, ChatContext, Leader } from '../domain/chat.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { ChannelName, ChatKey, Incoming, Sender } from '../domain/incoming.ts';
-import type { ChannelTraits, Outgoing } from '../domain/outgoing.ts';
+import type { Occurrence, Office } from '../domain/occurrence.ts';
+import type { AttachedFile, ChannelTraits, Outgoing } from '../domain/outgoing.ts';
+import type { IsoDate } from '../domain/plan.ts';
 import type { Question } from '../domain/question.ts';
-import type { FoundCode } from '../ports/chats.ts';
+import type { Standing } from '../domain/standing.ts';
+import type { WorkCalendar } from '../domain/work-calendar.ts';
+import type { FoundCode, LinkedChat } from '../ports/chats.ts';
+
+/** An occurrence and where it stands. */
+export interface Owed {
+  readonly occurrence: Occurrence;
+  readonly standing: Standing;
+  /** The last day that counts: that of a granted extension, else the document's. */
+  readonly term: IsoDate;
+}
 
 /** What the bot needs of the product. It can look things up and nothing else: what changes is said in its reply. */
 export interface BotTools {
@@ -19,6 +31,40 @@ export interface BotTools {
   /** ISO 8601 instant. */
   now(): string;
   readonly admins: readonly { readonly channel: ChannelName; readonly id: string }[];
+  /**
+   * What everybody owes, as the documents in force and the links have it: last days from a year ago to a year ahead.
+   * Classes stand beside those of their members that are linked.
+   */
+  occurrences(): Promise<readonly Occurrence[]>;
+  /** True for what nobody is reminded of before an admin approves it. */
+  waits(occurrence: Occurrence): boolean;
+  /** Where occurrences stand, in the same order. */
+  standings(occurrences: readonly Occurrence[]): Promise<readonly Owed[]>;
+  /** The chats that are linked to agencies of a place, with all their links. */
+  chatsOf(place: string): Promise<readonly LinkedChat[]>;
+  leadersOf(place: string): Promise<readonly Leader[]>;
+  /** The first day that words name: "đến 30/11", "thứ Sáu tuần sau"; null where they name none. */
+  dayIn(text: string): IsoDate | null;
+  /** Which status a message asks about ("ai chưa nộp báo cáo?", "Phòng Tư pháp nộp chưa?"); null where about none. */
+  statusAsked(text: string, history: readonly string[]): StatusAsked | null;
+  /** What a reminder of it looks like, marked as a test. `now`: ISO 8601 instant. */
+  sample(owed: Owed, now: string): Outgoing;
+  readonly calendar: () => WorkCalendar;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** An agency's deadlines as a calendar, ready to be sent; `owed` are theirs. */
+  calendarFile(agency: Office, place: string, owed: readonly Owed[]): AttachedFile;
+  /** Where that calendar can be subscribed to; null where the product has no public address. */
+  calendarLink(agency: Office, place: string): string | null;
+}
+
+/** A question about who has handed in what. */
+export interface StatusAsked {
+  /** The offices that it names, as typed; none for everybody. */
+  readonly offices: readonly string[];
+  readonly places: readonly string[];
+  /** Whom it wants listed: those who have not handed in, those who have, or both. */
+  readonly wants: 'missing' | 'done' | 'both' | 'late';
 }
 
 /** Makes one-time codes; the randomness is the caller's. */

@@ -26,11 +26,16 @@ export async function answerWeb(question: Question, tools: BotTools): Promise<An
       const { blocks } = await welcome({ tools, place, agency }, [BOT.introduction, BOT.notice], [WEB_COMMANDS]);
       return said(question, layOut(blocks).text);
     }
+    case 'tiendo':
+    case 'quahan':
+    case 'lich':
     case 'diaphuong':
     case 'vaitro':
     case 'lienket':
     case 'huylienket':
     case 'taoma':
+    case 'duyet':
+    case 'thunhac':
       return said(question, WEB_ONLY_ASKS);
     case null:
       return { ...said(question, BOT.unknownCommand(command.typed)), status: 'not_found' };

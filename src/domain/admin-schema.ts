@@ -32,6 +32,17 @@ const schema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('audit') }),
   z.object({ of: z.literal('unknown') }),
   z.object({ of: z.literal('settled'), number: z.number().int() }),
+  z.object({
+    of: z.literal('reminders'),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    place: z.string().nullable(),
+    agency: z.string().nullable(),
+    json: z.boolean(),
+  }),
+  z.object({ of: z.literal('ledger'), json: z.boolean() }),
+  z.object({ of: z.literal('days') }),
+  z.object({ of: z.literal('set-days'), text: z.string() }),
 ]);
 
 /** A clerk's command that comes from another process. */

@@ -28,7 +28,8 @@ export type AdminCommand =
   | { readonly of: 'own'; readonly file: FileRef }
   | { readonly of: 'documents' }
   | { readonly of: 'reindex' }
-  | ChatCommand;
+  | ChatCommand
+  | ReminderCommand;
 
 /** What an admin asks about chats and people, from the terminal. */
 export type ChatCommand =
@@ -64,4 +65,35 @@ const CHAT_COMMANDS: Readonly<Record<ChatCommand['of'], true>> = {
 /** True for what is about chats and people rather than about a document. */
 export function isChatCommand<T extends { readonly of: string }>(command: T): command is Extract<T, ChatCommand> {
   return Object.hasOwn(CHAT_COMMANDS, command.of);
+}
+
+/** What an admin asks about reminders. */
+export type ReminderCommand =
+  /** What is planned in a period, both days included; nothing is sent. */
+  | {
+      readonly of: 'reminders';
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly place: string | null;
+      readonly agency: string | null;
+      readonly json: boolean;
+    }
+  /** What became of the reminders that were due, the latest first. */
+  | { readonly of: 'ledger'; readonly json: boolean }
+  /** Days on which people work, or do not, by decision of the year. */
+  | { readonly of: 'days' }
+  | { readonly of: 'set-days'; readonly text: string };
+
+const REMINDER_COMMANDS: Readonly<Record<ReminderCommand['of'], true>> = {
+  reminders: true,
+  ledger: true,
+  days: true,
+  'set-days': true,
+};
+
+/** True for what is about reminders. */
+export function isReminderCommand<T extends { readonly of: string }>(
+  command: T,
+): command is Extract<T, ReminderCommand> {
+  return Object.hasOwn(REMINDER_COMMANDS, command.of);
 }

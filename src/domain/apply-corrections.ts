@@ -60,6 +60,7 @@ function entriesFor(decision: Decision, { deadlines, agencies }: Plan): readonly
     case 'deadline-date':
     case 'deadline-binds':
     case 'deadline-drop':
+    case 'deadline-approved':
       return deadlinesFor(decision.entry, deadlines);
     case 'agency-name':
     case 'agency-parties':
@@ -112,10 +113,14 @@ function only<T>(found: readonly T[]): readonly T[] {
 }
 
 /** `deadline` as it was read, with the corrections laid over `named`, its copy with the corrected names; null where dropped. */
-function correctedDeadline(deadline: Deadline, named: Deadline, corrections: readonly Correction[]): Deadline | null {
+function correctedDeadline(deadline: Deadline, named: Deadline, decided: readonly Correction[]): Deadline | null {
+  const days = decided.flatMap(({ decision }) => (decision.kind === 'deadline-approved' ? [decision.date] : []));
+  const approved = days.length === 0 ? named : { ...named, approved: days.toSorted() };
+  // Approving changes nothing of what was read.
+  const corrections = decided.filter(({ decision }) => decision.kind !== 'deadline-approved');
   const on = lastDecided(corrections);
-  if (on === null) return named;
-  let now: Deadline = { ...named, certain: true, why: null, corrected: { on, read: deadline } };
+  if (on === null) return approved;
+  let now: Deadline = { ...approved, certain: true, why: null, corrected: { on, read: deadline } };
   for (const { decision } of corrections) {
     if (decision.kind === 'deadline-drop') return null;
     if (decision.kind === 'deadline-date') {

@@ -67,11 +67,6 @@ export function weekday(date: IsoDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
-/** The last day from Monday to Friday on or before a date; public holidays are not counted out. */
-export function lastWeekday(date: IsoDate): IsoDate {
-  return addDays(date, -Math.max(0, weekday(date) - 5));
-}
-
 /** The n-th day from Monday to Friday after a date (0 is the date itself); public holidays are not counted out. */
 export function addWeekdays(date: IsoDate, count: number): IsoDate {
   let day = date;
@@ -90,6 +85,24 @@ export function localDate(instant: string, timeZone: string): IsoDate {
 /** The hour and minute of an instant in a time zone: `08:05`. @throws RangeError where either cannot be read. */
 export function localTime(instant: string, timeZone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/**
+ * The instant, in UTC, at which a local clock shows a time of a day: `08:00`. Where clocks are put forward over it, the
+ * time after the gap; where they show it twice, the first. @throws RangeError where one cannot be read.
+ */
+export function instantOf(date: IsoDate, time: string, timeZone: string): string {
+  return Temporal.PlainDate.from(date)
+    .toZonedDateTime({ plainTime: Temporal.PlainTime.from(time), timeZone })
+    .toInstant()
+    .toString();
+}
+
+/** An instant as a local clock shows it, with its offset: `2024-11-08T08:00:00+07:00`. */
+export function zonedTime(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
 const UNIT: Record<Recurrence, { readonly weeks?: number; readonly months?: number }> = {

@@ -1,5 +1,7 @@
+import type { Correction } from './correction.ts';
 import type { ChannelName, ChatKey } from './incoming.ts';
-import type { Choice, Rated } from './outgoing.ts';
+import type { Choice, Expected, Rated } from './outgoing.ts';
+import type { NewStatus } from './standing.ts';
 
 /** A chat that the bot has met. */
 export interface Chat extends ChatKey {
@@ -52,6 +54,10 @@ export interface Menu {
   readonly person: string | null;
   readonly at: string;
   readonly choices: readonly Choice[];
+  /** What the next words of the person are taken for; absent where they are a message like any other. */
+  readonly expects?: Expected | undefined;
+  /** True for a reminder's: it may be answered by words as long as it is kept. */
+  readonly reminds?: boolean | undefined;
 }
 
 /** Something that somebody did, for whoever has to account for it. Never message texts. */
@@ -72,7 +78,11 @@ export interface AuditEntry {
     | 'denied'
     | 'chat-suspended'
     | 'chat-restored'
-    | 'chat-moved';
+    | 'chat-moved'
+    | 'approved'
+    | 'dropped'
+    | 'corrected'
+    | 'test-sent';
   /** Names of agency and place, and the like. */
   readonly facts: Readonly<Record<string, string>>;
 }
@@ -108,6 +118,10 @@ export type ChatChange =
       readonly rated: Rated;
     }
   | { readonly set: 'moved'; readonly to: string }
+  /** What was said of an occurrence. */
+  | { readonly set: 'status'; readonly status: NewStatus }
+  /** An admin's decision about a doubtful deadline; the documents' revision grows with it. */
+  | { readonly set: 'decided'; readonly correction: Omit<Correction, 'id'> }
   | { readonly set: 'audit'; readonly entry: Omit<AuditEntry, 'at'> };
 
 /** What is known of a chat and of who speaks there, when a message is handled. */
@@ -121,6 +135,8 @@ export interface ChatContext {
   readonly turns: readonly string[];
   /** Menus of this chat that the sender may choose from and that are still fresh, the latest first; five at most. */
   readonly menus: readonly Menu[];
+  /** The latest reminder of this chat, however old, as long as it is kept; null before the first. */
+  readonly reminded: Menu | null;
   /** The menu whose button was pressed, however old; null where none was or it is no longer kept. */
   readonly pressed: Menu | null;
   /** Wrong codes that the sender tried in the last 24 hours. */

@@ -34,6 +34,8 @@ export type Decision =
     }
   | { readonly kind: 'deadline-binds'; readonly entry: DeadlineWords; readonly binds: readonly string[] }
   | { readonly kind: 'deadline-drop'; readonly entry: DeadlineWords }
+  /** A doubtful day is right, and may be pushed; of a recurring deadline the one occurrence on `date`. */
+  | { readonly kind: 'deadline-approved'; readonly entry: DeadlineWords; readonly date: IsoDate }
   | { readonly kind: 'agency-name'; readonly entry: AgencyWords; readonly name: string }
   | { readonly kind: 'agency-parties'; readonly entry: AgencyWords; readonly parties: readonly string[] }
   | { readonly kind: 'agency-requested'; readonly entry: AgencyWords; readonly requested: boolean }
@@ -65,10 +67,15 @@ export function wordsOfDuty({ corrected, ...agency }: Agency, { text }: Duty): D
   return { agency: (corrected?.read ?? agency).name, text };
 }
 
-/** Equal for two decisions of one kind about one entry: the later takes the place of the earlier. */
-export function subjectOf({ kind, entry }: Decision): string {
-  const words = Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([kind, ...words.map(([, value]: [string, string | null]) => value && normal(value))]);
+/**
+ * Equal for two decisions of one kind about one entry: the later takes the place of the earlier. Every day of a
+ * recurring deadline is approved on its own.
+ */
+export function subjectOf(decision: Decision): string {
+  const words = Object.entries(decision.entry).sort(([a], [b]) => (a < b ? -1 : 1));
+  const day = decision.kind === 'deadline-approved' ? [decision.date] : [];
+  const said = words.map(([, value]: [string, string | null]) => value && normal(value));
+  return JSON.stringify([decision.kind, ...said, ...day]);
 }
 
 /** The last day on which handing in is in time. */

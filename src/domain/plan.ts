@@ -78,6 +78,8 @@ export interface Deadline {
   /** False where date, year or bound party had to be guessed, or the day may lie before the document. */
   readonly certain: boolean;
   readonly why: string | null;
+  /** Days on which it is right though doubtful, as an admin said; of a recurring one each occurrence has its own. */
+  readonly approved?: readonly IsoDate[];
   /** Present where a clerk corrected it; the quotation is still the document's own. */
   readonly corrected?: Corrected<Deadline>;
 }

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../domain/document.ts';
+import { issuedBetween } from '../domain/issue.ts';
 import type { Deadline, Plan } from '../domain/plan.ts';
 import type { Span } from '../domain/span.ts';
 import { plain } from '../text/plain.ts';
@@ -15,7 +16,6 @@ import { issuerOf } from './issuer.ts';
 import { isPlan, kindName, ordersAnywhere } from './kinds.ts';
 import type { Line } from './lines.ts';
 import { passagesOf } from './passages.ts';
-import { issuedBetween } from './doubts.ts';
 import { periodsOf } from './periods.ts';
 import { tableAgencies, tableDeadlines } from './tables-register.ts';
 import { tailOf } from './tail.ts';

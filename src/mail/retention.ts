@@ -5,11 +5,13 @@ import { isoOf, msNow } from './instants.ts';
 const DAY_MS = 24 * 60 * 60_000;
 const KEEP_MAIL_MS = 30 * DAY_MS;
 const KEEP_MENUS_MS = 30 * DAY_MS;
+/** Longer than the year that anybody asks about. */
+const KEEP_REMINDERS_MS = 400 * DAY_MS;
 const EACH_MS = 10 * 60_000;
 
 /**
- * A step, every ten minutes, that drops letters and menus after thirty days, and what was said in a conversation when it is
- * over.
+ * A step, every ten minutes, that drops letters and menus after thirty days, reminders 400 days after their end, and what was
+ * said in a conversation when it is over.
  * @param conversationMinutes how long a conversation may pause
  */
 export function createRetention(mail: Mail, clock: Clock, conversationMinutes: number): () => Promise<number> {
@@ -19,6 +21,7 @@ export function createRetention(mail: Mail, clock: Clock, conversationMinutes: n
       mail: isoOf(now - KEEP_MAIL_MS),
       menus: isoOf(now - KEEP_MENUS_MS),
       turns: isoOf(now - conversationMinutes * 60_000),
+      reminders: isoOf(now - KEEP_REMINDERS_MS),
     });
     return EACH_MS;
   };

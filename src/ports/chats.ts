@@ -40,8 +40,12 @@ export interface Chats {
   issue(codes: readonly IssuedCode[], audit: readonly Omit<AuditEntry, 'at'>[], at: string): Promise<void>;
   /** All chats with their links, ordered by channel and identifier. */
   chats(): Promise<readonly LinkedChat[]>;
+  /** Those of some chats that were met, as they are called now; ordered likewise. */
+  named(keys: readonly ChatKey[]): Promise<readonly LinkedChat[]>;
   /** Ordered by channel, person and place. */
   leaders(): Promise<readonly Leader[]>;
+  /** A secret that all processes share: the one that is kept, or `fresh`, which is kept from then on. */
+  secret(fresh: string): Promise<string>;
   /** The latest first. */
   feedback(limit: number): Promise<readonly Feedback[]>;
   /** The latest first. */

@@ -1,12 +1,14 @@
 import type { Chats } from './chats.ts';
+import type { Ledger } from './ledger.ts';
 import type { Mail } from './mail.ts';
 import type { Store } from './store.ts';
 
-/** Everything that is kept, in one place: the documents, the letters and the chats. */
+/** Everything that is kept, in one place: the documents, the letters, the chats and the reminders. */
 export interface Database {
   readonly store: Store;
   readonly mail: Mail;
   readonly chats: Chats;
-  /** Closes all three, as closing the store does; they reject from then on. Safe to call twice. */
+  readonly ledger: Ledger;
+  /** Closes all of it, as closing the store does; they reject from then on. Safe to call twice. */
   close(): Promise<void>;
 }

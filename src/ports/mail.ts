@@ -39,7 +39,8 @@ export interface NewSend extends ChatKey {
 export interface Handled {
   readonly outcome: 'answered' | 'ignored' | 'limited' | 'failed';
   readonly changes: readonly ChatChange[];
-  readonly menus: readonly Menu[];
+  /** Of the update's chat, or of the chat that each names. */
+  readonly menus: readonly (Menu & { readonly to?: ChatKey | undefined })[];
   readonly sends: readonly NewSend[];
 }
 
@@ -66,7 +67,7 @@ export type Settlement =
   | { readonly of: 'failed'; readonly reason: string }
   /** The chat goes on under another identifier: everything of it moves, and this message is sent there. */
   | { readonly of: 'moved'; readonly to: string }
-  /** The bot was taken out: the chat is suspended, and what waits for it fails with it. */
+  /** The bot was taken out: the chat is suspended; what waits for it fails with it, or is withdrawn (`Ledger`). */
   | { readonly of: 'suspended'; readonly why: 'removed' | 'blocked' };
 
 /** Reason of a send that a crash cut short. */
@@ -82,6 +83,12 @@ export interface Unsettled {
   readonly reason: string;
   readonly at: string;
   readonly text: string;
+}
+
+/** A send as the journal has it: `messageId` is null where its end was not written. */
+export interface JournalledSend extends ChatKey {
+  readonly key: string;
+  readonly messageId: string | null;
 }
 
 /** Messages of one month, both ways. */
@@ -128,7 +135,11 @@ export interface Mail {
     channel: ChannelName,
     claim: { limit: number; now: string; until: string; held: readonly string[]; lanes: readonly Lane[] },
   ): Promise<readonly ClaimedSend[]>;
-  /** Says that the send begins now. False where the claim was lost: it must not be sent. */
+  /**
+   * Says that the send begins now. False where the claim was lost, or where its message carries reminders, none of its
+   * parts has begun before and the documents have changed since it was made (what waits for its chat is then withdrawn,
+   * and its reminders are planned again: `Ledger`): it must not be sent.
+   */
   begin(send: ClaimedSend, until: string): Promise<boolean>;
   /** Says how it ended; false where the claim was lost meanwhile and somebody else has said so. */
   settle(send: ClaimedSend, settlement: Settlement, at: string): Promise<boolean>;
@@ -136,9 +147,16 @@ export interface Mail {
   giveUpCutShort(channel: ChannelName, now: string): Promise<number>;
   /**
    * For a process that starts and has the store to itself: whatever somebody claimed before is nobody's any more. Updates
-   * and messages may be claimed at once; messages that were being sent become `unknown`, and how many is returned.
+   * and messages may be claimed at once, and so may chats of which reminders are due; messages that were being sent
+   * become `unknown`, and how many is returned.
    */
   abandonClaims(channel: ChannelName, at: string): Promise<number>;
+  /**
+   * Brings the outbox in line with a journal of sends that outlived a loss of power: what went out, or may have, is
+   * settled so (`CUT_SHORT` where nobody knows), and never sent again, whether or not the outbox still knows of it; then
+   * it is kept without its text. What was settled stays as it is. Returns how many it had to settle.
+   */
+  restore(sends: readonly JournalledSend[], at: string): Promise<number>;
   /** The earliest instant at which a waiting message becomes due; null where none waits. */
   nextDue(channel: ChannelName): Promise<string | null>;
   /** Sends of unknown outcome and failed ones, the latest first. */
@@ -150,8 +168,16 @@ export interface Mail {
   lease(name: string, holder: string, now: string, until: string): Promise<boolean>;
   /** Gives a lease back, if it is the holder's. */
   endLease(name: string, holder: string): Promise<void>;
-  /** `month`: `2026-11`, of the instants given to `receive` and `settle` in UTC. */
+  /** `month`: `2026-11`, of the instants given to `receive`, `settle` and `restore` in UTC. */
   monthCount(channel: ChannelName, month: string): Promise<MonthCount>;
-  /** Drops what is handled or settled and older than an instant, and old menus and turns of conversations. */
-  purge(before: { readonly mail: string; readonly menus: string; readonly turns: string }): Promise<void>;
+  /**
+   * Drops what is handled or settled and older than an instant, old menus and turns of conversations, and reminders that
+   * ended before an instant, which outlive their messages.
+   */
+  purge(before: {
+    readonly mail: string;
+    readonly menus: string;
+    readonly turns: string;
+    readonly reminders: string;
+  }): Promise<void>;
 }

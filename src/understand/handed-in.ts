@@ -26,7 +26,9 @@ const WORDINGS: readonly RegExp[] = [
   // "Phòng Y tế nộp trễ không?", "UBND xã báo cáo chưa?"
   / (?:nop|gui) (?:tre|muon|cham)(?: han)? khong $/u,
   / (?:bao cao|bc) chua $/u,
-  / (?:tinh hinh|tien do|ty le|ti le) (?:nop|gui) (?:bao cao|bc) /u,
+  // "Tình hình nộp báo cáo": with its mark "tình" is no "tỉnh", which a message's words tell by another ending.
+  / (?:tinhx? hinh|tien do|ty le|ti le) (?:nop|gui) (?:bao cao|bc) /u,
+  / (?:tinhx? hinh|tien do|ty le|ti le) (?:nop|gui)(?: cua (?:cac )?(?:don vi|xa|phuong))? $/u,
 ];
 
 /** "Đến hạn nộp báo cáo chưa?", "nộp ngày 26/11 thì trễ chưa?", "kế hoạch đã gửi Sở chưa?" ask for something else. */

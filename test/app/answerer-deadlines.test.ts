@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { officeCalendar } from '../../src/app/office-calendar.ts';
 import type { PlanParts } from '../support/plan-builder.ts';
 import { askPlan } from '../support/answering.ts';
 import { ask } from '../support/corpus.ts';
@@ -30,6 +31,21 @@ describe('the words of a deadline', () => {
     expect(text).toContain(
       'trước ngày 23/06/2025, tức chậm nhất Chủ nhật 22/06/2025 (ngày làm việc cuối: thứ Sáu 20/06), còn 33 ngày',
     );
+  });
+
+  it('count public holidays out of the last working day', () => {
+    const reporting = 'Các phòng, ban báo cáo kết quả thực hiện về UBND huyện chậm nhất ngày 01/5/2025.';
+    const { text } = askPlan({ reporting }, 'Khi nào phải nộp báo cáo?', { now: '2025-04-21T01:00:00Z' });
+    expect(text).toContain('chậm nhất thứ Năm 01/05/2025 (ngày làm việc cuối: thứ Ba 29/04), còn 10 ngày');
+  });
+
+  it('count a day by what was decided for it where that is known', () => {
+    const calendar = officeCalendar([
+      { day: '2025-06-20', works: false, note: 'hoán đổi' },
+      { day: '2025-06-21', works: true, note: 'làm bù' },
+    ]);
+    const { text } = askPlan(plan, 'Khi nào phải nộp báo cáo?', {}, { calendar });
+    expect(text).toContain('chậm nhất Chủ nhật 22/06/2025 (ngày làm việc cuối: thứ Bảy 21/06)');
   });
 
   it('say a quarter as a quarter, with its end', () => {

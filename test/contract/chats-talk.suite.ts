@@ -1,9 +1,27 @@
 import { expect, it } from 'vitest';
 import type { ChatChange } from '../../src/domain/chat.ts';
-import type { Choice } from '../../src/domain/outgoing.ts';
+import type { Choice, Expected, Reviewed, StatusDeed } from '../../src/domain/outgoing.ts';
 import type { Database } from '../../src/ports/database.ts';
 import { aChat, chatsOf, menu, RATED } from '../support/chats.ts';
-import { handle, second, unused } from '../support/letters.ts';
+import { handle, NOTHING_OLD, second, unused } from '../support/letters.ts';
+
+const STATUS_DEEDS: readonly StatusDeed[] = [
+  ...['received', 'handed-in', 'ask-extension', 'taken-back'],
+  ...['confirmed', 'returned', 'granted', 'refused'],
+] as const;
+
+const SUBJECT: Reviewed = {
+  lineage: 'l',
+  entry: { quote: 'trước ngày 25/11', party: 'các cơ quan', date: '2026-11-25', action: 'báo cáo' },
+  date: '2026-11-25',
+};
+
+const EXPECTED: readonly Expected[] = [
+  { of: 'number', occurrences: ['o1', 'o2'] },
+  { of: 'extension', occurrence: 'o1' },
+  { of: 'return', occurrence: 'o1' },
+  { of: 'date', subject: SUBJECT },
+];
 
 const CHOICES: readonly Choice[] = [
   {
@@ -35,6 +53,15 @@ const CHOICES: readonly Choice[] = [
     deed: { do: 'speak-for', agency: 'Phòng Nội vụ', place: 'A', text: 'x' },
   },
   { label: 'Hỏi', words: [], shown: true, deed: { do: 'say', text: 'Hỏi' } },
+  ...STATUS_DEEDS.map((act, index) => ({
+    ...{ label: act, words: ['đã nộp'], shown: false, item: index + 1 },
+    deed: { do: 'status', act, occurrences: ['o1', 'o\0'] } as const,
+  })),
+  { label: '2', words: [], shown: false, deed: { do: 'which-status', occurrence: 'o2' } },
+  ...(['approve', 'edit', 'drop', 'skip'] as const).map((act) => ({
+    ...{ label: act, words: [], shown: true },
+    deed: { do: 'review', act, subject: SUBJECT } as const,
+  })),
 ];
 
 /** What is kept of a conversation; part of the chats' suite. */
@@ -91,6 +118,51 @@ export function describeTalk(database: () => Database): void {
     expect((await context(key)).menus).toEqual([{ ...menu('m', 5, '7'), choices: kept }]);
   });
 
+  it.each(EXPECTED)('remembers what the next words are taken for: %j', async (expects) => {
+    const key = aChat();
+    await handle(database(), key, { menus: [{ ...menu('m1', 5), expects }, menu('m2', 4)] });
+    const { menus } = await context(key);
+    expect(menus).toEqual([{ ...menu('m1', 5), expects }, menu('m2', 4)]);
+    expect((await context(key, { pressed: 'm1' })).pressed).toEqual(menus[0]);
+  });
+
+  it('keeps a menu in the chat that it is for, as that is called now', async () => {
+    const [here, from, to] = [aChat(), aChat(), aChat()];
+    const zalo = { ...aChat(), channel: 'zalo' } as const;
+    await changeAt(1, from, { set: 'moved', to: to.chat });
+    await handle(database(), here, {
+      menus: [
+        { ...menu('m1', 5), to: from },
+        { ...menu('m2', 6), to: zalo },
+        { ...menu('m3', 7), to: here },
+        menu('m4', 8),
+      ],
+    });
+    expect((await context(here)).menus).toEqual([menu('m4', 8), menu('m3', 7)]);
+    expect((await context(to)).menus).toEqual([menu('m1', 5)]);
+    expect((await context(zalo)).menus).toEqual([menu('m2', 6)]);
+  });
+
+  it('knows the latest reminder of a chat that a person may answer, however old', async () => {
+    const key = aChat();
+    const reminder = (id: string, at: number, person: string | null = null) => ({
+      ...{ ...menu(id, at, person), reminds: true },
+    });
+    await handle(database(), key, { menus: [reminder('r1', 1), reminder('r2', 3), reminder('r3', 2)] });
+    await handle(database(), key, { menus: [reminder('r4', 4, '8'), ...Array.from({ length: 6 }, aMenu)] });
+    const fresh = { freshSince: second(5) };
+    expect(await context(key, fresh)).toMatchObject({
+      menus: Array(5).fill({ at: second(9) }),
+      reminded: reminder('r2', 3),
+    });
+    expect((await context(key, { ...fresh, person: '8' })).reminded).toEqual(reminder('r4', 4, '8'));
+    expect((await context(key, { ...fresh, person: null })).reminded).toEqual(reminder('r2', 3));
+    await database().mail.purge({ ...NOTHING_OLD, menus: second(3) });
+    expect((await context(key, fresh)).reminded).toEqual(reminder('r2', 3));
+    await database().mail.purge({ ...NOTHING_OLD, menus: second(4) });
+    expect((await context(key, fresh)).reminded).toBeNull();
+  });
+
   it('purges old turns, menus and codes, and nothing younger', async () => {
     const key = aChat();
     const code = { grant: { of: 'leader', place: 'A' }, by: 'terminal', at: second(0) } as const;
@@ -105,11 +177,15 @@ export function describeTalk(database: () => Database): void {
     );
     await handle(database(), key, { menus: [menu('m1', 19), menu('m2', 20)] });
     for (const at of [29, 30]) await changeAt(at, key, { set: 'turn', person: '7', text: `lúc ${at}` });
-    await database().mail.purge({ mail: second(10), menus: second(20), turns: second(30) });
+    await database().mail.purge({ ...NOTHING_OLD, mail: second(10), menus: second(20), turns: second(30) });
     const { menus, turns } = await context(key);
     expect(menus.map(({ id }) => id)).toEqual(['m2']);
     expect(turns).toEqual(['lúc 30']);
     expect(await database().chats.code(gone)).toBeNull();
     expect(await database().chats.code(kept)).not.toBeNull();
   });
+}
+
+function aMenu() {
+  return menu(unused('m'), 9);
 }

@@ -22,7 +22,7 @@ export function describeChats(name: string, open: () => Promise<Database>): void
 
     it('knows nothing of a chat before its first message', async () => {
       expect(await context(aChat())).toEqual({
-        ...{ chat: null, links: [], leads: [], turns: [], menus: [], pressed: null, missedCodes: 0 },
+        ...{ chat: null, links: [], leads: [], turns: [], menus: [], reminded: null, pressed: null, missedCodes: 0 },
       });
     });
 

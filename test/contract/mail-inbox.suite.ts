@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Database } from '../../src/ports/database.ts';
-import { claimAt, FAR, handle, IGNORED, second, sendTo, unused, updateOf } from '../support/letters.ts';
+import { claimAt, FAR, handle, IGNORED, NOTHING_OLD, second, sendTo, unused, updateOf } from '../support/letters.ts';
 
 /** What a letter box promises about what comes in; part of the mail's suite. */
 export function describeInbox(database: () => Database): void {
@@ -160,7 +160,7 @@ export function describeInbox(database: () => Database): void {
     const [first, next] = await claimAt(mail(), 1);
     if (first) await mail().finish(first, IGNORED, second(10));
     if (next) await mail().finish(next, IGNORED, second(20));
-    await mail().purge({ mail: second(15), menus: second(0), turns: second(0) });
+    await mail().purge({ ...NOTHING_OLD, mail: second(15) });
     expect(await mail().receive('telegram', [old, young, open], second(30))).toBe(1);
     expect(names(await claimAt(mail(), 30)).sort()).toEqual(names([old, open]).sort());
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Database } from '../../src/ports/database.ts';
 import type { ClaimedSend, Settlement } from '../../src/ports/mail.ts';
-import { claimSendsAt, FAR, handle, partOf, second, sendTo, unused } from '../support/letters.ts';
+import { claimSendsAt, FAR, handle, NOTHING_OLD, partOf, second, sendTo, unused } from '../support/letters.ts';
 
 const SENT: Settlement = { of: 'sent', messageId: '42' };
 
@@ -24,7 +24,8 @@ export function describeOutbox(database: () => Database): void {
 
   it('gives a message back as it was queued, with what is known of its chat', async () => {
     const chat = unused('c');
-    const send = { ...sendTo(chat), part: partOf('Kế hoạch “88” \ud83d\ude00\n') };
+    const file = { name: 'han.ics', mime: 'text/calendar', text: 'BEGIN:VCALENDAR\r\n' };
+    const send = { ...sendTo(chat), part: { ...partOf('Kế hoạch “88” \ud83d\ude00\n'), answers: '7', file } };
     await mail().enqueue([send], second(3));
     const claimed = one(await claimSendsAt(mail(), 4));
     const { id, fence } = claimed;
@@ -192,7 +193,7 @@ export function describeOutbox(database: () => Database): void {
     const [first, next] = await claimSendsAt(mail(), 0);
     if (first) await settle(first, SENT, 10);
     if (next) await settle(next, { of: 'failed', reason: 'x' }, 20);
-    await mail().purge({ mail: second(15), menus: second(0), turns: second(0) });
+    await mail().purge({ ...NOTHING_OLD, mail: second(15) });
     await mail().enqueue([old, young], second(30));
     expect(keys(await claimSendsAt(mail(), 30))).toEqual([old.key]);
     expect(keys(await mail().unsettled(10))).toEqual([young.key]);

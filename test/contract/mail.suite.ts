@@ -5,6 +5,7 @@ import {
   claimSendsAt,
   handle,
   IGNORED,
+  NOTHING_OLD,
   second,
   sendTo,
   settleAll,
@@ -91,7 +92,7 @@ export function describeMail(name: string, place: () => Promise<OpenDatabase>, t
         () => mail.lease('a', 'b', second(0), second(1)),
         () => mail.endLease('a', 'b'),
         () => mail.monthCount('telegram', '2026-11'),
-        () => mail.purge({ mail: second(0), menus: second(0), turns: second(0) }),
+        () => mail.purge(NOTHING_OLD),
         () => store.revision(),
       ])
         await expect(asked()).rejects.toMatchObject({ code: 'store-failed' });

@@ -11,6 +11,9 @@ export function second(seconds: number): string {
 /** Long after everything that a test does. */
 export const FAR = second(1e9);
 
+/** Purges nothing of what a test does. */
+export const NOTHING_OLD = { mail: second(0), menus: second(0), turns: second(0), reminders: second(0) } as const;
+
 let made = 0;
 /** A name that nothing else in the test file has. */
 export function unused(what: string): string {
@@ -71,5 +74,5 @@ export async function settleAll({ mail }: Database): Promise<void> {
     }
   }
   const later = second(2e9);
-  await mail.purge({ mail: later, menus: later, turns: later });
+  await mail.purge({ mail: later, menus: later, turns: later, reminders: later });
 }

@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { memoryDatabase } from '../../src/adapters/memory/database.ts';
 import { TELEGRAM_TRAITS } from '../../src/adapters/telegram/traits.ts';
 import { ZALO_TRAITS } from '../../src/adapters/zalo/traits.ts';
-import { createAnswerer } from '../../src/app/answerer.ts';
-import { codeMaker } from '../../src/app/channels/codes.ts';
+import { botTools } from '../../src/app/channels/bot-tools.ts';
 import { createHandler } from '../../src/app/channels/handle.ts';
+import { liveAnswerer } from '../../src/app/live-answerer.ts';
+import { createLookout } from '../../src/app/reminders/outlook.ts';
+import { telling } from '../../src/app/reminders/telling.ts';
 import type { BotTools } from '../../src/chat/tools.ts';
+import { loadSettings, type Settings } from '../../src/config.ts';
 import type { ChannelName, Content, Incoming } from '../../src/domain/incoming.ts';
 import type { Part } from '../../src/domain/outgoing.ts';
 import { createFlood } from '../../src/mail/flood.ts';
 import type { Reply } from '../../src/mail/handling.ts';
 import type { Database } from '../../src/ports/database.ts';
 import { corpus } from './corpus.ts';
+import { keptIn } from './kept-in.ts';
 
 /** Somebody who writes somewhere. */
 export interface Voice {
@@ -48,23 +52,24 @@ export interface Talk {
 
 const START = Date.parse('2024-11-20T01:00:00Z');
 
+export interface TalkOptions {
+  readonly admins?: Settings['admins'];
+  readonly documents?: typeof corpus;
+  readonly publicUrl?: string;
+}
+
 /** The bot over the repository's five plans and a store in memory; the time stands unless it is moved. */
-export function startTalk(options: { admins?: BotTools['admins']; documents?: typeof corpus } = {}): Talk {
+export function startTalk(options: TalkOptions = {}): Talk {
   const { admins = [{ channel: 'telegram', id: '1' }], documents = corpus } = options;
   const database = memoryDatabase();
-  const answerer = createAnswerer(documents);
+  const product = keptIn(database, documents);
+  const answerer = liveAnswerer(() => product.register(), {});
   let now = START;
   let updates = 0;
   const clock = { now: () => new Date(now).toISOString() };
-  const tools: BotTools = {
-    ask: (question) => Promise.resolve().then(() => answerer.ask(question)),
-    isOwn: (text, history) => answerer.isOwn(text, history),
-    directory: answerer.directory,
-    code: (hash) => database.chats.code(hash),
-    codes: codeMaker,
-    now: clock.now,
-    admins,
-  };
+  const lookout = createLookout(product, clock, loadSettings({}).timeZone);
+  const settings = { ...loadSettings({}), admins, publicUrl: options.publicUrl ?? null };
+  const tools = botTools({ product, answerer, lookout, calendarSecret: 'talk', clock, settings });
   const traits = new Map([
     ['telegram', TELEGRAM_TRAITS],
     ['zalo', ZALO_TRAITS],
@@ -94,7 +99,12 @@ export function startTalk(options: { admins?: BotTools['admins']; documents?: ty
     const [claim] = await mail.claimUpdates(channel, { limit: 1, now: clock.now(), until });
     if (claim === undefined) throw new Error(`${update} was handled before`);
     const reply = await handle(incoming, { attempt: 1, signal: new AbortController().signal });
-    await mail.finish(claim, reply, clock.now());
+    await telling(mail, {
+      refresh: () => product.refresh(),
+      changed: () => {
+        lookout.forget();
+      },
+    }).finish(claim, reply, clock.now());
     const parts = reply.sends.filter((send) => send.chat === chat && send.lane === 'answer').map(({ part }) => part);
     if (parts.length > 0) last.set(`${channel}:${chat}`, parts);
     const buttons = parts.flatMap((part) => part.buttons.flat().map(({ label }) => label));

@@ -3,6 +3,7 @@ import type { Log } from '../../ports/system.ts';
 import { WEB } from '../../text/vi/web.ts';
 import { askRoutes } from './ask.ts';
 import { assetRoutes } from './assets.ts';
+import { calendarRoutes } from './calendars.ts';
 import { explain } from './failure.ts';
 import { securityHeaders } from './headers.ts';
 import { documentPage } from './pages/document.ts';
@@ -13,8 +14,8 @@ import { checkWebhookPaths } from './webhook-paths.ts';
 import { type MountedChannel, webhookRoutes } from './webhooks.ts';
 
 /**
- * The web chat, the documents' pages, the channels' webhooks and the health checks, over a product that answers; needs no
- * socket. @throws ProductError `setting-invalid` where a webhook's path is a page's
+ * The web chat, the documents' pages, the agencies' calendars, the channels' webhooks and the health checks, over a
+ * product that answers; needs no socket. @throws ProductError `setting-invalid` where a webhook's path is a page's
  */
 export function createWebApp(product: WebProduct, log: Log, channels: readonly MountedChannel[] = []): Hono {
   const app = new Hono();
@@ -23,6 +24,7 @@ export function createWebApp(product: WebProduct, log: Log, channels: readonly M
   app.route('/', askRoutes(product, log));
   app.route('/assets', assetRoutes());
   app.route('/tai-lieu', documentRoutes(product));
+  app.route('/lich', calendarRoutes(product));
   app.route('/', healthRoutes(product, log, channels));
   checkWebhookPaths(
     channels,

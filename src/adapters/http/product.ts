@@ -28,6 +28,8 @@ export interface WebProduct {
   documents(): readonly WebDocumentName[];
   /** Where in the document's text what a citation of `answer` quotes begins, or null to look for its words alone. */
   placeOf(citation: Citation, answer: Answer): number | null;
+  /** An agency's deadlines as an iCalendar text; null where the token, which came with the address, is of none. */
+  readonly calendar: (token: string) => Promise<string | null>;
   /** True where the store answers. */
   ready(): Promise<boolean>;
   /** The product's present as an ISO 8601 instant. */

@@ -11,6 +11,10 @@ export function abandonClaims(state: State, channel: ChannelName, at: string): n
     if (update.channel === channel && update.due !== null)
       Object.assign(update, { due: null, fence: update.fence + 1 });
   }
+  for (const slate of state.ledger.slates.values()) {
+    if (slate.channel === channel && slate.until !== null)
+      Object.assign(slate, { fence: slate.fence + 1, until: null });
+  }
   for (const send of [...state.openSends.values()].flat()) {
     if (send.channel !== channel || send.state !== 'claimed') continue;
     Object.assign(send, { state: 'queued', due: null, fence: send.fence + 1 });

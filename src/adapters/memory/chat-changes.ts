@@ -3,7 +3,10 @@ import type { ChatKey } from '../../domain/incoming.ts';
 import { ProductError } from '../../domain/errors.ts';
 import { codeTaken, codeUsed } from '../../text/vi/errors.ts';
 import { moveChat } from './move-chat.ts';
-import { settleWith, waitingIn } from './outbox-line.ts';
+import { waitingIn } from './outbox-line.ts';
+import { recallAbout, recallChat } from './recall.ts';
+import { settleWith } from './settle-with.ts';
+import { record } from './shelf.ts';
 import { iso, ms, named, roomOf, type State } from './state.ts';
 
 /** @throws ProductError `conflict` where the changes would use a code that is used or gone, or issue one twice. */
@@ -28,7 +31,7 @@ export function refuseConflicts(state: State, changes: readonly ChatChange[]): v
 export function applyChanges(state: State, key: ChatKey, changes: readonly ChatChange[], at: string): ChatKey {
   let current = key;
   for (const change of changes) {
-    if (change.set === 'moved') current = moveChat(state, current, change.to);
+    if (change.set === 'moved') current = moveChat(state, current, change.to, ms(at));
     else apply(state, current, change, ms(at));
   }
   return current;
@@ -46,6 +49,7 @@ function apply(state: State, key: ChatKey, change: Exclude<ChatChange, { set: 'm
     case 'suspended': {
       learn(state, key, { suspended: change.why });
       if (change.why === null) break;
+      recallChat(state, key, at);
       const waiting = waitingIn(state, channel, chat, false).filter((send) => send.state !== 'sending');
       for (const send of waiting) settleWith(state, send, { state: 'failed', reason: change.why, at });
       break;
@@ -58,11 +62,13 @@ function apply(state: State, key: ChatKey, change: Exclude<ChatChange, { set: 'm
       const { place, agency, by } = change;
       if (!links.some((link) => link.place === place && link.agency === agency))
         links.push({ place, agency, by, at: iso(at) });
+      recallChat(state, key, at);
       break;
     }
     case 'unlinked': {
       const room = roomOf(state, key);
       room.links = room.links.filter(({ place, agency }) => place !== change.place || agency !== change.agency);
+      recallChat(state, key, at);
       break;
     }
     case 'code-issued': {
@@ -91,6 +97,17 @@ function apply(state: State, key: ChatKey, change: Exclude<ChatChange, { set: 'm
       state.feedback.set(named(channel, menu, person), { ...rated, at: iso(at), channel, helpful });
       break;
     }
+    case 'status': {
+      const { status } = change;
+      const said = state.ledger.events.get(status.occurrence) ?? [];
+      const place = (state.lastId += 1);
+      state.ledger.events.set(status.occurrence, [...said, { place, event: { ...status, ...key, at: iso(at) } }]);
+      recallAbout(state, status.occurrence, at);
+      break;
+    }
+    case 'decided':
+      record(state.shelf, { of: 'correction', ...change.correction });
+      break;
     case 'audit':
       state.audit.push({ ...change.entry, at: iso(at) });
       break;

@@ -2,7 +2,7 @@ import type { ChatContext, Leader } from '../../domain/chat.ts';
 import type { Chats, ContextOf, LinkedChat } from '../../ports/chats.ts';
 import { applyChanges, refuseConflicts } from './chat-changes.ts';
 import { storableCopy } from './copy.ts';
-import { freshMenus } from './menus.ts';
+import { freshMenus, latestReminder } from './menus.ts';
 import { currentKey, ms, named, nameOf, type Room, type State } from './state.ts';
 
 const EMPTY: Room = { chat: null, links: [], turns: [], menus: [] };
@@ -28,7 +28,13 @@ export function chatsOf(state: State, whileOpen: <T>(act: () => T) => Promise<T>
         );
       }),
     chats: () => whileOpen(() => linkedChats(state)),
+    named: (keys) =>
+      whileOpen(() => {
+        const names = new Set(storableCopy(keys).map((key) => nameOf(currentKey(state, key))));
+        return linkedChats(state).filter((chat) => names.has(nameOf(chat)));
+      }),
     leaders: () => whileOpen(() => leadersIn(state)),
+    secret: (fresh) => whileOpen(() => (state.secret ??= fresh)),
     feedback: (limit) =>
       whileOpen(() =>
         [...state.feedback.values()]
@@ -66,6 +72,7 @@ function contextOf(state: State, { key: asked, person, pressed, freshSince, miss
     leads: person === null ? [] : leadsOf(state, key.channel, person),
     turns: turns.filter((turn) => turn.person === person && turn.at >= ms(freshSince)).map(({ text }) => text),
     menus: freshMenus(room, person, freshSince),
+    reminded: latestReminder(room, person),
     pressed: menus.find(({ id }) => id === pressed) ?? null,
     missedCodes: state.misses.filter((miss) => miss.who === who && miss.at >= ms(missesSince)).length,
   };

@@ -2,14 +2,15 @@ import { ProductError } from '../../domain/errors.ts';
 import type { Database } from '../../ports/database.ts';
 import { storeFailed } from '../../text/vi/errors.ts';
 import { chatsOf } from './chats.ts';
+import { ledgerOf } from './ledger.ts';
 import { mailOf } from './mail.ts';
 import { emptyState } from './state.ts';
 import { memoryStore } from './store.ts';
 
 /** A database that lasts as long as its process: for commands that answer once, and the yardstick of the contracts. */
 export function memoryDatabase(): Database {
-  const store = memoryStore();
   const state = emptyState();
+  const store = memoryStore(state.shelf);
   let open = true;
   const whileOpen = async <T>(act: () => T): Promise<T> => {
     if (!open) throw new ProductError('store-failed', storeFailed());
@@ -29,6 +30,7 @@ export function memoryDatabase(): Database {
     store: { ...store, close },
     mail: mailOf(state, whileOpen),
     chats: chatsOf(state, whileOpen),
+    ledger: ledgerOf(state, whileOpen),
     close,
   };
 }

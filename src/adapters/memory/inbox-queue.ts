@@ -1,4 +1,5 @@
-import { nameOf, type KeptUpdate, type State } from './state.ts';
+import type { KeptUpdate } from './letters.ts';
+import { nameOf, type State } from './state.ts';
 
 /** Puts updates that are not handled in their place among those of their chat. */
 export function queue(state: State, updates: readonly KeptUpdate[]): void {

@@ -5,7 +5,8 @@ import { keepMenus } from './menus.ts';
 import { countLetters } from './months.ts';
 import { queue } from './inbox-queue.ts';
 import { enqueue } from './outbox.ts';
-import { currentKey, ms, named, nameOf, type KeptUpdate, type State } from './state.ts';
+import type { KeptUpdate } from './letters.ts';
+import { currentKey, ms, named, nameOf, type State } from './state.ts';
 
 export function receive(state: State, channel: ChannelName, updates: readonly RawUpdate[], at: string): number {
   const fresh = updates.filter((update) => keep(state, channel, update));

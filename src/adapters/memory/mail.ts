@@ -6,6 +6,7 @@ import { endLease, lease } from './leases.ts';
 import { monthCount } from './months.ts';
 import { begin, claimSends, enqueue, giveUpCutShort, settle } from './outbox.ts';
 import { purge } from './purge.ts';
+import { restore } from './restore.ts';
 import type { State } from './state.ts';
 import { dismiss, nextDue, unsettled } from './unsettled.ts';
 
@@ -28,6 +29,7 @@ export function mailOf(state: State, whileOpen: <T>(act: () => T) => Promise<T>)
     settle: (send, settlement, at) => whileOpen(() => settle(state, send, storableCopy(settlement), at)),
     giveUpCutShort: (channel, now) => whileOpen(() => giveUpCutShort(state, channel, now)),
     abandonClaims: (channel, at) => whileOpen(() => abandonClaims(state, channel, at)),
+    restore: (sends, at) => whileOpen(() => restore(state, storableCopy(sends), at)),
     nextDue: (channel) => whileOpen(() => nextDue(state, channel)),
     unsettled: (limit) => whileOpen(() => unsettled(state, limit)),
     dismiss: (id) => whileOpen(() => dismiss(state, id)),

@@ -1,13 +1,16 @@
 import type { ChatKey } from '../../domain/incoming.ts';
 import { lineUp, waitingIn } from './outbox-line.ts';
 import { queue } from './inbox-queue.ts';
+import { moveReminders } from './move-reminders.ts';
 import { currentKey, ms, nameOf, roomOf, type State } from './state.ts';
 
 /** Moves everything of a chat to what `to` is called now, and returns that key; nothing where that is the same chat. */
-export function moveChat(state: State, from: ChatKey, to: string): ChatKey {
+export function moveChat(state: State, from: ChatKey, to: string, at: number): ChatKey {
   const { channel } = from;
   const target = currentKey(state, { channel, chat: to });
   if (target.chat === from.chat) return target;
+  // Before anything else is called by the new name: what is taken back belongs to either.
+  moveReminders(state, from, target, at);
   for (const [name, now] of state.moves) if (nameOf(now) === nameOf(from)) state.moves.set(name, target);
   state.moves.set(nameOf(from), target);
   mergeRooms(state, from, target);

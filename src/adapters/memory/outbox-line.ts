@@ -1,4 +1,5 @@
-import { named, type KeptSend, type State } from './state.ts';
+import type { KeptSend } from './letters.ts';
+import { named, type State } from './state.ts';
 
 function lineOf({ channel, chat, lane }: Pick<KeptSend, 'channel' | 'chat' | 'lane'>): string {
   return named(channel, chat, lane);
@@ -12,13 +13,8 @@ export function lineUp(state: State, send: KeptSend): void {
   state.openSends.set(lineOf(send), line);
 }
 
-/** Settles a message and lets the next one of its line go. */
-export function settleWith(
-  state: State,
-  send: KeptSend,
-  { state: ended, reason, at }: { state: 'sent' | 'unknown' | 'failed'; reason: string; at: number },
-): void {
-  Object.assign(send, { state: ended, reason, settled: at, due: null });
+/** Takes a message out of its line, and lets the next one go. */
+export function leaveLine(state: State, send: KeptSend): void {
   const line = (state.openSends.get(lineOf(send)) ?? []).filter((other) => other !== send);
   if (line.length > 0) state.openSends.set(lineOf(send), line);
   else state.openSends.delete(lineOf(send));

@@ -1,23 +1,33 @@
 import type { ChannelName } from '../../domain/incoming.ts';
-import { CUT_SHORT, type ClaimedSend, type Mail, type NewSend, type Settlement } from '../../ports/mail.ts';
+import { CUT_SHORT, type ClaimedSend, type Lane, type Mail, type NewSend, type Settlement } from '../../ports/mail.ts';
 import { applyChanges } from './chat-changes.ts';
+import { firstOf } from './first-of.ts';
+import { follow, hasBegun, messageOf } from './messages.ts';
 import { countLetters } from './months.ts';
-import { currentKey, iso, ms, nameOf, type KeptSend, type State } from './state.ts';
-import { lineUp, settleWith } from './outbox-line.ts';
+import type { KeptSend } from './letters.ts';
+import { currentKey, iso, ms, nameOf, type State } from './state.ts';
+import { lineUp } from './outbox-line.ts';
+import { recallChat } from './recall.ts';
+import { settleWith } from './settle-with.ts';
 
 export function enqueue(state: State, sends: readonly NewSend[], at: string): void {
-  for (const { key, channel, chat: given, lane, part } of sends) {
-    if (state.sends.has(key)) continue;
-    const { chat } = currentKey(state, { channel, chat: given });
-    const id = (state.lastId += 1);
-    const kept: KeptSend = {
-      ...{ id, key, channel, chat, lane, part, state: 'queued', tries: 0, fence: 0 },
-      ...{ due: null, queued: ms(at), settled: null, reason: '' },
-    };
-    state.sends.set(key, kept);
-    state.sendsById.set(id, kept);
-    lineUp(state, kept);
-  }
+  for (const send of sends) if (!state.sends.has(send.key)) lineUp(state, keepSend(state, send, at));
+}
+
+/** Makes a message known, for its chat as it is called now. */
+export function keepSend(
+  state: State,
+  { key, lane, part, ...chat }: Omit<NewSend, 'part'> & Pick<KeptSend, 'part'>,
+  at: string,
+): KeptSend {
+  const id = (state.lastId += 1);
+  const kept: KeptSend = {
+    ...{ id, key, ...currentKey(state, chat), lane, part, state: 'queued', tries: 0, fence: 0 },
+    ...{ due: null, queued: ms(at), settled: null, reason: '', message: null },
+  };
+  state.sends.set(key, kept);
+  state.sendsById.set(id, kept);
+  return kept;
 }
 
 export function claimSends(
@@ -26,29 +36,43 @@ export function claimSends(
   { limit, now, until, held, lanes }: Parameters<Mail['claimSends']>[1],
 ): readonly ClaimedSend[] {
   const [from, to] = [ms(now), ms(until)];
-  return [...state.openSends.values()]
-    .flatMap((line) => {
-      const [first] = line;
-      if (first?.channel !== channel || held.includes(first.chat) || !lanes.includes(first.lane)) return [];
-      return line.every((send) => send.state !== 'sending' && (send.due === null || send.due <= from)) ? [first] : [];
-    })
-    .sort((a, b) => (a.lane === b.lane ? a.id - b.id : a.lane === 'answer' ? -1 : 1))
-    .slice(0, limit)
-    .flatMap((kept) => {
-      Object.assign(kept, { state: 'claimed', fence: kept.fence + 1, due: to });
-      const { id, key, chat, lane, part, fence, tries, queued } = kept;
-      const known = state.rooms.get(nameOf(kept))?.chat ?? null;
-      const [kind, suspended] = [known?.kind ?? ('private' as const), (known?.suspended ?? null) !== null];
-      return part === null
-        ? []
-        : [{ id, key, channel, chat, lane, part, fence, tries, queuedAt: iso(queued), kind, suspended }];
-    });
+  return firstOf(waitingSends(state, channel, from, { held: new Set(held), lanes }), limit, (a, b) =>
+    a.lane === b.lane ? a.id - b.id : a.lane === 'answer' ? -1 : 1,
+  ).flatMap((kept) => {
+    Object.assign(kept, { state: 'claimed', fence: kept.fence + 1, due: to });
+    const { id, key, chat, lane, part, fence, tries, queued } = kept;
+    const known = state.rooms.get(nameOf(kept))?.chat ?? null;
+    const [kind, suspended] = [known?.kind ?? ('private' as const), (known?.suspended ?? null) !== null];
+    return part === null
+      ? []
+      : [{ id, key, channel, chat, lane, part, fence, tries, queuedAt: iso(queued), kind, suspended }];
+  });
+}
+
+/** The first of each line that may be claimed. */
+function* waitingSends(
+  state: State,
+  channel: ChannelName,
+  now: number,
+  { held, lanes }: { readonly held: ReadonlySet<string>; readonly lanes: readonly Lane[] },
+): Generator<KeptSend> {
+  for (const line of state.openSends.values()) {
+    const [first] = line;
+    if (first?.channel !== channel || held.has(first.chat) || !lanes.includes(first.lane)) continue;
+    if (line.every((send) => send.state !== 'sending' && (send.due === null || send.due <= now))) yield first;
+  }
 }
 
 export function begin(state: State, { id, fence }: ClaimedSend, until: string): boolean {
   const kept = state.sendsById.get(id);
   if (kept?.fence !== fence || kept.state !== 'claimed') return false;
+  const message = messageOf(state, kept);
+  if (message && !hasBegun(message) && message.revision !== state.shelf.revision) {
+    recallChat(state, kept, kept.queued);
+    return false;
+  }
   Object.assign(kept, { state: 'sending', due: ms(until) });
+  if (message) follow(state, message, ms(until));
   return true;
 }
 
@@ -57,13 +81,13 @@ export function settle(state: State, { id, fence }: ClaimedSend, settlement: Set
   if (kept?.fence !== fence || (kept.state !== 'claimed' && kept.state !== 'sending')) return false;
   switch (settlement.of) {
     case 'sent':
-      settleWith(state, kept, { state: 'sent', reason: '', at: ms(at) });
-      kept.part = null;
+      settleWith(state, kept, { state: 'sent', reason: settlement.messageId, at: ms(at) });
       countLetters(state, { channel: kept.channel, month: at, way: 'sent' }, 1);
       break;
     case 'again':
       Object.assign(kept, { state: 'queued', due: ms(settlement.at), tries: kept.tries + (settlement.counts ? 1 : 0) });
       kept.part = settlement.part ?? kept.part;
+      followPart(state, kept, at);
       break;
     case 'unknown':
     case 'failed':
@@ -71,6 +95,7 @@ export function settle(state: State, { id, fence }: ClaimedSend, settlement: Set
       break;
     case 'moved':
       Object.assign(kept, { state: 'queued', due: null });
+      followPart(state, kept, at);
       applyChanges(state, currentKey(state, kept), [{ set: 'moved', to: settlement.to }], at);
       break;
     case 'suspended':
@@ -79,6 +104,11 @@ export function settle(state: State, { id, fence }: ClaimedSend, settlement: Set
       break;
   }
   return true;
+}
+
+function followPart(state: State, part: KeptSend, at: string): void {
+  const message = messageOf(state, part);
+  if (message) follow(state, message, ms(at));
 }
 
 /** `until`: the latest end of a claim that is given up. */

@@ -1,5 +1,7 @@
 import type { Mail } from '../../ports/mail.ts';
-import { ms, type State } from './state.ts';
+import { reminderName } from '../../domain/reminder.ts';
+import { slateOf } from './slates.ts';
+import { iso, ms, type State } from './state.ts';
 
 export function purge(state: State, before: Parameters<Mail['purge']>[0]): void {
   const [mail, menus, turns] = [ms(before.mail), ms(before.menus), ms(before.turns)];
@@ -13,10 +15,22 @@ export function purge(state: State, before: Parameters<Mail['purge']>[0]): void 
     state.sends.delete(key);
     state.sendsById.delete(id);
   }
+  purgeReminders(state, iso(ms(before.reminders)));
   for (const [hash, { expires }] of state.codes) if (ms(expires) < mail) state.codes.delete(hash);
   state.misses = state.misses.filter(({ at }) => at >= mail);
   for (const room of state.rooms.values()) {
     room.menus = room.menus.filter(({ at }) => ms(at) >= menus);
     room.turns = room.turns.filter(({ at }) => at >= turns);
+  }
+}
+
+function purgeReminders({ ledger }: State, before: string): void {
+  for (const [id, reminder] of ledger.reminders) {
+    if (reminder.endedAt === null || reminder.endedAt >= before) continue;
+    ledger.reminders.delete(id);
+    slateOf(ledger, reminder).reminders.delete(reminderName(reminder));
+    const same = ledger.byAbout.get(reminder.about);
+    same?.delete(reminder);
+    if (same?.size === 0) ledger.byAbout.delete(reminder.about);
   }
 }

@@ -1,34 +1,12 @@
 import type { AuditEntry, Chat, Feedback, Link, Menu } from '../../domain/chat.ts';
-import type { ChannelName, ChatKey } from '../../domain/incoming.ts';
+import type { ChatKey } from '../../domain/incoming.ts';
 import type { FoundCode } from '../../ports/chats.ts';
-import type { NewSend, RawUpdate } from '../../ports/mail.ts';
+import type { KeptSend, KeptUpdate } from './letters.ts';
+import { emptyLedger, type LedgerState } from './ledger-state.ts';
+import { emptyShelf, type Shelf } from './shelf.ts';
 
 /** Instants are milliseconds since 1970. */
 type Ms = number;
-
-export interface KeptUpdate extends Omit<RawUpdate, 'raw' | 'chat'> {
-  readonly id: number;
-  readonly channel: ChannelName;
-  chat: string;
-  raw: string | null;
-  attempt: number;
-  fence: number;
-  due: Ms | null;
-  handled: Ms | null;
-}
-
-export interface KeptSend extends Omit<NewSend, 'part' | 'chat'> {
-  readonly id: number;
-  chat: string;
-  part: NewSend['part'] | null;
-  state: 'queued' | 'claimed' | 'sending' | 'sent' | 'unknown' | 'failed' | 'dismissed';
-  tries: number;
-  fence: number;
-  due: Ms | null;
-  readonly queued: Ms;
-  settled: Ms | null;
-  reason: string;
-}
 
 /** What is kept of one chat. */
 export interface Room {
@@ -39,9 +17,10 @@ export interface Room {
   menus: Menu[];
 }
 
-/** What mail and chats share; changed in place, each change within one turn of the event loop. */
+/** What store, mail, chats and ledger share; changed in place, each change within one turn of the event loop. */
 export interface State {
   lastId: number;
+  secret: string | null;
   /** By `channel update`. */
   readonly updates: Map<string, KeptUpdate>;
   readonly updatesById: Map<number, KeptUpdate>;
@@ -64,11 +43,14 @@ export interface State {
   /** By `channel menu person`, in the order in which they first came. */
   readonly feedback: Map<string, Feedback>;
   readonly audit: AuditEntry[];
+  readonly ledger: LedgerState;
+  readonly shelf: Shelf;
 }
 
 export function emptyState(): State {
   return {
     lastId: 0,
+    secret: null,
     updates: new Map(),
     updatesById: new Map(),
     openUpdates: new Map(),
@@ -84,6 +66,8 @@ export function emptyState(): State {
     misses: [],
     feedback: new Map(),
     audit: [],
+    ledger: emptyLedger(),
+    shelf: emptyShelf(),
   };
 }
 

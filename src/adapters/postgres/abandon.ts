@@ -1,7 +1,8 @@
-import { sql, type Kysely } from 'kysely';
-import type { ChannelName } from '../../domain/incoming.ts';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { ChannelName, ChatKey } from '../../domain/incoming.ts';
 import { dueAgain as updatesDueAgain, lockChats } from './inbox-chat.ts';
 import { dueAgain as sendsDueAgain } from './outbox-line.ts';
+import { chatsDueAgain } from './reminder-chat.ts';
 import { giveUp } from './settle.ts';
 import type { Tables } from './tables.ts';
 import { together } from './together.ts';
@@ -28,8 +29,17 @@ export function abandonClaims(db: Kysely<Tables>, channel: ChannelName, at: stri
       .returning('chat')
       .execute();
     await sendsDueAgain(tx, channel, chatsOf(claimed));
+    await abandonChats(tx, channel);
     return giveUp(tx, channel, at, 'infinity');
   });
+}
+
+/** What was told of when a chat is to be looked at again holds. */
+async function abandonChats(tx: Transaction<Tables>, channel: ChannelName): Promise<void> {
+  const { rows } = await sql<ChatKey>`
+    update reminder_chats set lease = null, fence = fence + 1 where channel = ${channel} and lease is not null
+    returning channel, chat`.execute(tx);
+  await together(tx, [chatsDueAgain(rows)]);
 }
 
 function chatsOf(rows: readonly { readonly chat: string }[]): readonly string[] {

@@ -1,15 +1,20 @@
 import { sql, type Transaction } from 'kysely';
 import type { ChatChange } from '../../domain/chat.ts';
 import type { ChatKey } from '../../domain/incoming.ts';
+import type { NewStatus } from '../../domain/standing.ts';
 import { storable } from '../../text/storable.ts';
 import { note } from './audit.ts';
+import { endBundles } from './bundle.ts';
 import { knownKept, type Known } from './chat-known.ts';
 import { turnsKept, type Turn } from './chat-turns.ts';
+import { recordIn } from './clerk.ts';
 import { issueCode, useCode } from './codes.ts';
 import { rate } from './feedback.ts';
 import { instant } from './instant.ts';
 import { moveChat } from './move-chat.ts';
 import { failWaiting } from './outbox-line.ts';
+import { recallChat } from './recall.ts';
+import { keepStatuses } from './status-events.ts';
 import type { Tables } from './tables.ts';
 import { together, type Write } from './together.ts';
 
@@ -41,12 +46,16 @@ export async function startChanges(
   let current = key;
   let known: Known | undefined;
   let turns: Turn[] = [];
+  let said: NewStatus[] = [];
   const left = (): readonly Write[] => [...(known ? knownKept(current, known) : []), ...turnsKept(current, turns, at)];
   for (const change of changes) {
     if (change.set === 'moved') {
       await together(tx, left());
-      [known, turns] = [undefined, []];
-      current = await moveChat(tx, current, change.to);
+      await keepStatuses(tx, current, said, at);
+      [known, turns, said] = [undefined, [], []];
+      current = await moveChat(tx, current, change.to, at);
+    } else if (change.set === 'status') {
+      said.push(change.status);
     } else if (change.set === 'turn') {
       turns.push(change);
     } else {
@@ -55,10 +64,11 @@ export async function startChanges(
       await apply(tx, current, change, instant(at));
     }
   }
+  await keepStatuses(tx, current, said, at);
   return { key: current, writes: left() };
 }
 
-type OtherChange = Exclude<ChatChange, { set: 'moved' | 'turn' }>;
+type OtherChange = Exclude<ChatChange, { set: 'moved' | 'turn' | 'status' }>;
 
 /** What a change tells of the chat itself; null where nothing, not even that there is such a chat. */
 function toldOf(change: OtherChange): Known | null {
@@ -75,20 +85,22 @@ async function apply(tx: Transaction<Tables>, key: ChatKey, change: OtherChange,
     case 'place':
       return;
     case 'suspended':
-      return change.why === null ? undefined : failWaiting(tx, { ...key, reason: change.why, at });
+      if (change.why === null) return;
+      await recallChat(tx, key, at);
+      return endBundles(tx, await failWaiting(tx, { ...key, reason: change.why, at }), at);
     case 'linked':
       await tx
         .insertInto('chat_links')
         .values({ ...key, ...agencyOf(change), linked_by: storable(change.by), linked_at: at })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      return;
+      return recallChat(tx, key, at);
     case 'unlinked': {
       const { place, agency } = agencyOf(change);
       await sql`
         delete from chat_links where channel = ${channel} and chat = ${key.chat}
           and place = ${place} and agency = ${agency}`.execute(tx);
-      return;
+      return recallChat(tx, key, at);
     }
     case 'code-issued':
       return issueCode(tx, change.code);
@@ -117,6 +129,9 @@ async function apply(tx: Transaction<Tables>, key: ChatKey, change: OtherChange,
       return;
     case 'rated':
       return rate(tx, channel, change, at);
+    case 'decided':
+      await recordIn(tx, { of: 'correction', ...change.correction });
+      return;
     case 'audit':
       return note(tx, change.entry, at);
   }

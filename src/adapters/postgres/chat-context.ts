@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Chat, ChatContext, Link } from '../../domain/chat.ts';
 import type { ContextOf } from '../../ports/chats.ts';
 import { storable } from '../../text/storable.ts';
-import { menuOf, menuRow } from './chat-menus.ts';
+import { menuJson, menuOf, menuRow } from './chat-menus.ts';
 import { instant } from './instant.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,6 +26,7 @@ const contextRow = z.object({
   leads: z.array(z.string()),
   turns: z.array(z.string()),
   menus: z.array(menuRow),
+  reminded: menuRow.nullable(),
   pressed: menuRow.nullable(),
   missed: z.number().int(),
 });
@@ -61,14 +62,19 @@ export async function contextIn(db: Kysely<Tables>, of: ContextOf): Promise<Chat
       where channel = here.channel and chat = here.chat and person = here.person and said_at >= ${fresh}
       order by said_at, id
     ) as turns, array(
-      select json_build_object('id', id, 'person', person, 'made_at', made_at, 'choices', choices)
+      select ${menuJson}
       from chat_menus
       where channel = here.channel and chat = here.chat and made_at >= ${fresh}
         and (person is null or person = here.person)
       order by chat_menus.made_at desc, seq desc
       limit ${sql.lit(MAX_MENUS)}
     ) as menus, (
-      select json_build_object('id', id, 'person', person, 'made_at', made_at, 'choices', choices)
+      select ${menuJson} from chat_menus
+      where channel = here.channel and chat = here.chat and reminds
+        and (person is null or person = here.person)
+      order by chat_menus.made_at desc, seq desc limit 1
+    ) as reminded, (
+      select ${menuJson}
       from chat_menus where channel = here.channel and chat = here.chat and id = ${pressed}
     ) as pressed, (
       select count(*)::integer from code_misses
@@ -84,6 +90,7 @@ export async function contextIn(db: Kysely<Tables>, of: ContextOf): Promise<Chat
     leads: leads.sort(),
     turns,
     menus: menus.flatMap(menuOf),
+    reminded: row.reminded && (menuOf(row.reminded)[0] ?? null),
     pressed: row.pressed && (menuOf(row.pressed)[0] ?? null),
     missedCodes: missed,
   };

@@ -44,6 +44,10 @@ export interface ChatTables {
     person: string | null;
     made_at: Instant;
     choices: Json;
+    expects: Json | null;
+    reminds: Generated<boolean>;
+    /** Of the message of reminders that it belongs to, by which it is forgotten. */
+    bundle: string | null;
   };
   leaders: {
     channel: string;

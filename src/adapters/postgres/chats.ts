@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Leader, Link } from '../../domain/chat.ts';
+import type { ChatKey } from '../../domain/incoming.ts';
 import type { Chats, LinkedChat } from '../../ports/chats.ts';
 import { auditIn, note } from './audit.ts';
 import { applyChanges } from './chat-changes.ts';
@@ -30,7 +31,9 @@ export function chatsIn(db: Kysely<Tables>): Chats {
         }),
       ),
     chats: () => guarded(() => linkedChats(db)),
+    named: (keys) => guarded(() => linkedChats(db, keys)),
     leaders: () => guarded(() => leadersIn(db)),
+    secret: (fresh) => guarded(() => secretIn(db, fresh)),
     feedback: (limit) => guarded(() => feedbackIn(db, limit)),
     audit: (limit) => guarded(() => auditIn(db, limit)),
   };
@@ -46,9 +49,19 @@ async function leadersIn(db: Kysely<Tables>): Promise<readonly Leader[]> {
     .map(({ channel, person, place }) => ({ channel: channel as Leader['channel'], person, place }));
 }
 
-async function linkedChats(db: Kysely<Tables>): Promise<readonly LinkedChat[]> {
-  const chats = await db.selectFrom('chats').selectAll().execute();
-  const links = await db.selectFrom('chat_links').selectAll().orderBy('linked_at').orderBy('id').execute();
+/** @param keys all chats where none are given */
+async function linkedChats(db: Kysely<Tables>, keys?: readonly ChatKey[]): Promise<readonly LinkedChat[]> {
+  let chatsOf = db.selectFrom('chats').selectAll();
+  let linksOf = db.selectFrom('chat_links').selectAll().orderBy('linked_at').orderBy('id');
+  if (keys) {
+    const now = await Promise.all(keys.map((key) => currentKey(db, key)));
+    const among = sql<boolean>`(channel, chat) in (
+      select * from unnest(${now.map(({ channel }) => channel)}::text[], ${now.map(({ chat }) => chat)}::text[])
+    )`;
+    [chatsOf, linksOf] = [chatsOf.where(among), linksOf.where(among)];
+  }
+  const chats = await chatsOf.execute();
+  const links = await linksOf.execute();
   const name = (row: { channel: string; chat: string }): string => `${row.channel}\n${row.chat}`;
   const byChat = new Map<string, Link[]>(chats.map((row) => [name(row), []]));
   for (const row of links) byChat.get(name(row))?.push(linkOf(row));
@@ -56,4 +69,11 @@ async function linkedChats(db: Kysely<Tables>): Promise<readonly LinkedChat[]> {
     .map((row) => ({ name: name(row), chat: { ...row, links: byChat.get(name(row)) ?? [] } }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ chat }) => chat);
+}
+
+/** Of two processes that come at once the first one's is kept, and both get that. */
+async function secretIn(db: Kysely<Tables>, fresh: string): Promise<string> {
+  await sql`insert into secrets (purpose, secret) values ('calendars', ${fresh}) on conflict do nothing`.execute(db);
+  const { rows } = await sql<{ secret: string }>`select secret from secrets where purpose = 'calendars'`.execute(db);
+  return rows[0]?.secret ?? fresh;
 }

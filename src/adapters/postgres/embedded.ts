@@ -28,7 +28,11 @@ export async function openEmbeddedDatabase(dataDir: string, log: Log): Promise<D
     const engine = await start(folder);
     // One connection, never dropped: the embedded engine has no other.
     const pool = new Pool(Object.assign(createPgConfig(engine), { max: 1, idleTimeoutMillis: 0 }));
-    return await openDatabase(pool, log, () => engine.close(), preparing(pool));
+    return await openDatabase(pool, log, {
+      asked: preparing(pool),
+      hasClock: false,
+      release: () => engine.close(),
+    });
   } catch (error) {
     if (error instanceof ProductError) throw error;
     throw unusable(dataFolderDamaged(folder), dataDir, error);

@@ -44,6 +44,10 @@ export interface MailTables {
     settled_at: Instant | null;
     reason: string | null;
     message_id: string | null;
+    /** Of a message of reminders: the key of its first part. */
+    bundle: string | null;
+    /** Of the documents that a message of reminders was made from. */
+    revision: Big | null;
   };
   /** One row a chat and lane: its first message that is not settled, null where all are, and when that may be claimed. */
   outbox_lines: {

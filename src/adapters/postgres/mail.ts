@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Mail } from '../../ports/mail.ts';
 import { abandonClaims } from './abandon.ts';
+import { begin } from './begin.ts';
 import { guarded } from './failure.ts';
 import { finish } from './finish.ts';
 import { claimUpdates, receive, release } from './inbox.ts';
@@ -8,7 +9,8 @@ import { endLease, lease } from './leases.ts';
 import { monthCount } from './month-count.ts';
 import { claimSends, enqueue } from './outbox.ts';
 import { purge } from './purge.ts';
-import { begin, giveUpCutShort, settle } from './settle.ts';
+import { restore } from './restore.ts';
+import { giveUpCutShort, settle } from './settle.ts';
 import type { Tables } from './tables.ts';
 import { persistently } from './transaction.ts';
 import { dismiss, nextDue, unsettled } from './unsettled.ts';
@@ -27,6 +29,7 @@ export function mailIn(db: Kysely<Tables>): Mail {
     settle: (send, settlement, at) => guarded(() => settle(db, send, settlement, at)),
     giveUpCutShort: (channel, now) => guarded(() => giveUpCutShort(db, channel, now)),
     abandonClaims: (channel, at) => guarded(() => abandonClaims(db, channel, at)),
+    restore: (sends, at) => guarded(() => restore(db, sends, at)),
     nextDue: (channel) => safely(() => nextDue(db, channel)),
     unsettled: (limit) => safely(() => unsettled(db, limit)),
     dismiss: (id) => safely(() => dismiss(db, id)),

@@ -5,12 +5,12 @@ import { instant } from './instant.ts';
 import type { Tables } from './tables.ts';
 import type { Write } from './together.ts';
 
-/** Counts one message that was sent. */
-export function sentCounted(channel: ChannelName, at: string): Write {
+/** Counts messages that were sent. */
+export function sentCounted(channel: ChannelName, at: string, count = 1): Write {
   return sql`sent_counted as (
     insert into month_counts as counts (channel, month, way, letters)
-    values (${channel}, ${instant(at).slice(0, 7)}, 'sent', 1)
-    on conflict (channel, month, way) do update set letters = counts.letters + 1
+    values (${channel}, ${instant(at).slice(0, 7)}, 'sent', ${count}::bigint)
+    on conflict (channel, month, way) do update set letters = counts.letters + excluded.letters
   )`;
 }
 

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { ChatKey } from '../../domain/incoming.ts';
 import { storable } from '../../text/storable.ts';
 import { moveUpdates } from './inbox-chat.ts';
+import { moveReminders } from './move-reminders.ts';
 import { moveSends } from './outbox-line.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,10 +21,11 @@ export async function currentKey(db: Kysely<Tables>, { channel, chat }: ChatKey)
  * Moves everything of a chat to what `to` is called now, and returns that key; where that is the same chat nothing
  * happens, so a move that is told twice, or late, leads nowhere back.
  */
-export async function moveChat(tx: Transaction<Tables>, from: ChatKey, to: string): Promise<ChatKey> {
+export async function moveChat(tx: Transaction<Tables>, from: ChatKey, to: string, at: string): Promise<ChatKey> {
   const target = await currentKey(tx, { channel: from.channel, chat: to });
   if (target.chat === from.chat) return target;
   const { channel } = from;
+  await moveReminders(tx, from, target, at);
   await noteMove(tx, channel, from.chat, target.chat);
   await moveRow(tx, channel, from.chat, target.chat);
   await sql`

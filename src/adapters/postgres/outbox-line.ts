@@ -13,6 +13,8 @@ export interface Line {
  * The lines' rows were locked by a statement before this one, so that it sees whatever was queued until then.
  */
 export function linesDueAgain(channel: string, lines: readonly Line[]): Write {
+  const [chats, lanes] = [lines.map(({ chat }) => chat), lines.map(({ lane }) => lane)];
+  // That the chats are named twice lets the index find the lines; joined alone, all of the channel's were read.
   return sql`lines_again as (
     update outbox_lines as line set (next_id, due) = (
       select first.id, (
@@ -26,8 +28,9 @@ export function linesDueAgain(channel: string, lines: readonly Line[]): Write {
         order by id limit 1
       ) as first on true
     )
-    from unnest(${lines.map(({ chat }) => chat)}::text[], ${lines.map(({ lane }) => lane)}::text[]) as locked (chat, lane)
-    where line.channel = ${channel} and line.chat = locked.chat and line.lane = locked.lane
+    from unnest(${chats}::text[], ${lanes}::text[]) as locked (chat, lane)
+    where line.channel = ${channel} and line.chat = any(${chats}::text[]) and line.chat = locked.chat
+      and line.lane = locked.lane
   )`;
 }
 
@@ -53,21 +56,26 @@ export async function moveSends(tx: Transaction<Tables>, channel: string, from: 
   await dueAgain(tx, channel, [from, to]);
 }
 
-/** What waits for a chat that nothing can be sent to fails; what is being sent will say so itself. */
+/**
+ * What waits for a chat that nothing can be sent to fails; what is being sent will say so itself. Returns what failed, by
+ * the messages of reminders that it is part of.
+ */
 export async function failWaiting(
   tx: Transaction<Tables>,
   { channel, chat, reason, at }: { channel: string; chat: string; reason: string; at: string },
-): Promise<void> {
+): Promise<readonly { readonly bundle: string | null }[]> {
   await lockLines(tx, channel, [chat]);
-  await tx
+  const failed = await tx
     .updateTable('outbox')
     .set({ state: 'failed', reason, settled_at: at, due: null })
     .where('channel', '=', channel)
     .where('chat', '=', chat)
     .where('settled_at', 'is', null)
     .where('state', '<>', 'sending')
+    .returning('bundle')
     .execute();
   await dueAgain(tx, channel, [chat]);
+  return failed;
 }
 
 /** Locks all lines of some chats, in the order of their names, and returns them. */
@@ -79,5 +87,19 @@ export async function lockLines(
   const { rows } = await sql<Line>`
     select chat, lane from outbox_lines where channel = ${channel} and chat = any(${chats})
     order by chat, lane for update`.execute(tx);
+  return rows;
+}
+
+/** Locks the lines in which messages of reminders wait, in the same order, and returns them. */
+export async function lockLinesOf(
+  tx: Transaction<Tables>,
+  bundles: readonly string[],
+): Promise<readonly (Line & { readonly channel: string })[]> {
+  const { rows } = await sql<Line & { readonly channel: string }>`
+    select channel, chat, lane from outbox_lines
+    where (channel, chat, lane) in (
+      select channel, chat, lane from outbox where bundle = any(${bundles}::text[]) and settled_at is null
+    )
+    order by channel, chat, lane for update`.execute(tx);
   return rows;
 }

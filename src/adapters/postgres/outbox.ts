@@ -13,15 +13,22 @@ export async function enqueue(db: Kysely<Tables>, sends: readonly NewSend[], at:
   await together(db, sendsQueued(sends, at));
 }
 
-/** Queues messages; the lines' rows are written in the order of their names. */
-export function sendsQueued(sends: readonly NewSend[], at: string): readonly Write[] {
+/** A message of reminders: the key of its first part, and the documents that it was made from. */
+export interface Bundle {
+  readonly key: string;
+  readonly revision: number;
+}
+
+/** Queues messages; the lines' rows are written in the order of their names. `bundle`: what they are parts of. */
+export function sendsQueued(sends: readonly NewSend[], at: string, bundle: Bundle | null = null): readonly Write[] {
   if (sends.length === 0) return [];
   const given = sends.map(({ key, channel, chat, lane, part }, place) => ({ place, key, channel, chat, lane, part }));
+  const [of, revision] = [bundle?.key ?? null, bundle?.revision ?? null];
   return [
     sql`sends_queued as (
-      insert into outbox (key, channel, chat, lane, part, queued_at)
+      insert into outbox (key, channel, chat, lane, part, queued_at, bundle, revision)
       select given.key, given.channel, coalesce(moved.to_chat, given.chat), given.lane, given.part,
-        ${instant(at)}::timestamptz
+        ${instant(at)}::timestamptz, ${of}, ${revision}::bigint
       from jsonb_to_recordset(${json(given)}::jsonb)
         as given (place integer, key text, channel text, chat text, lane text, part jsonb)
       left join chat_moves moved on moved.channel = given.channel and moved.from_chat = given.chat

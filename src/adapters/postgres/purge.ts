@@ -22,8 +22,10 @@ export async function purge(db: Kysely<Tables>, before: Parameters<Mail['purge']
     .deleteFrom('chat_turns')
     .where('said_at', '<', new Date(instant(before.turns)))
     .execute();
+  const reminders = new Date(instant(before.reminders));
+  await db.deleteFrom('reminders').where('ended_at', '<', reminders).execute();
+  await db.deleteFrom('status_events').where('at', '<', reminders).execute();
   await sql`
-    vacuum (skip_locked) inbox, inbox_chats, outbox, outbox_lines, chats, chat_menus, chat_turns, leases, month_counts`.execute(
-    db,
-  );
+    vacuum (skip_locked) inbox, inbox_chats, outbox, outbox_lines, chats, chat_menus, chat_turns, leases, month_counts,
+      reminders, reminder_chats, status_events`.execute(db);
 }

@@ -22,7 +22,7 @@ export async function openServerDatabase(url: string, log: Log): Promise<Databas
     application_name: 'nhac-viec',
   });
   try {
-    return await openDatabase(pool, log, () => Promise.resolve());
+    return await openDatabase(pool, log, { asked: pool, hasClock: true, release: () => Promise.resolve() });
   } catch (error) {
     throw failure(error, storeUnreachable());
   }

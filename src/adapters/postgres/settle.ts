@@ -2,75 +2,81 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { ChannelName } from '../../domain/incoming.ts';
 import { CUT_SHORT, type ClaimedSend, type Settlement } from '../../ports/mail.ts';
 import { storable } from '../../text/storable.ts';
+import { bundlesEnded, endBundles } from './bundle.ts';
 import { applyChanges } from './chat-changes.ts';
 import { instant } from './instant.ts';
 import { json } from './json.ts';
 import { sentCounted } from './month-count.ts';
 import { currentKey } from './move-chat.ts';
 import { dueAgain, linesDueAgain, lockLines, type Line } from './outbox-line.ts';
+import { lockReminderChats, planningAwaited } from './reminder-chat.ts';
 import type { Tables } from './tables.ts';
 import { together } from './together.ts';
 import { inTransaction } from './transaction.ts';
 
-/**
- * From here on the outcome is unknown until somebody says it, and nothing else of the line is sent. One statement says
- * both, but where it waited for a move to a chat that had no such line: that line it does not see.
- */
-export async function begin(db: Kysely<Tables>, { id, fence }: ClaimedSend, until: string): Promise<boolean> {
-  const { rows } = await sql<{ channel: string; chat: string; told: boolean }>`
-    with begun as (
-      update outbox set state = 'sending', due = ${instant(until)}::timestamptz
-      where id = ${id} and fence = ${fence} and state = 'claimed'
-      returning channel, chat, lane
-    ), told as (
-      update outbox_lines as line set due = 'infinity' from begun
-      where line.channel = begun.channel and line.chat = begun.chat and line.lane = begun.lane
-      returning line.chat
-    )
-    select channel, chat, exists (select from told) as told from begun`.execute(db);
-  const [row] = rows;
-  if (row && !row.told) await inTransaction(db, (tx) => dueAgain(tx, row.channel, [row.chat]));
-  return row !== undefined;
-}
+/** One would do but for a chat that moves again in between. */
+const MAX_TRIES = 5;
 
 /** Says how a try ended, with all that follows from it for the chat and what else waits for it. */
 export function settle(db: Kysely<Tables>, send: ClaimedSend, settlement: Settlement, at: string): Promise<boolean> {
   const { channel } = send;
   return inTransaction(db, async (tx) => {
-    const line = await writeHeld(tx, send, settlement, at);
-    if (!line) return false;
+    if (takesBack(settlement)) {
+      await sql`select from ${planningAwaited}`.execute(tx);
+      await lockReminderChats(tx, [send]);
+    }
+    const written = await writeHeld(tx, send, settlement, at);
+    if (!written) return false;
     const counted = settlement.of === 'sent' ? [sentCounted(channel, at)] : [];
-    await together(tx, [linesDueAgain(channel, [line]), ...counted]);
-    await follow(tx, { channel, chat: line.chat }, settlement, at);
+    const ended = written.bundle === null ? [] : [bundlesEnded([written.bundle], at)];
+    await together(tx, [linesDueAgain(channel, [written]), ...counted, ...ended]);
+    await follow(tx, { channel, chat: written.chat }, settlement, at);
     return true;
   });
 }
 
-/** Writes the message's own row and locks its line, as an update and its chat are; null where the claim was lost. */
+/** What is done to a chat takes back its reminders, whose chat is to be locked before their messages. */
+function takesBack({ of }: Settlement): boolean {
+  return of === 'moved' || of === 'suspended';
+}
+
+interface Written extends Line {
+  readonly bundle: string | null;
+}
+
+/**
+ * Locks the line and writes the message's own row, in one statement; null where the claim was lost. A message that moved
+ * while this waited for its line is in another one, and is written by a statement that sees it.
+ */
 async function writeHeld(
   tx: Transaction<Tables>,
-  { id, fence, channel }: ClaimedSend,
+  { id, fence }: ClaimedSend,
   settlement: Settlement,
   at: string,
-): Promise<Line | null> {
+): Promise<Written | null> {
+  const held = sql<boolean>`outbox.id = ${id} and outbox.fence = ${fence} and outbox.state in ('claimed', 'sending')`;
   const columns = Object.entries(columnsOf(settlement, instant(at)));
-  const { rows } = await sql<Line & { readonly locked: boolean }>`
-    with written as (
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const { rows } = await sql<Written>`
+      with locked as materialized (
+        select line.channel, line.chat, line.lane
+        from outbox_lines as line
+          join outbox on outbox.channel = line.channel and outbox.chat = line.chat and outbox.lane = line.lane
+        where ${held}
+        for update of line
+      )
       update outbox
       set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))},
         tries = tries + ${triesOf(settlement)}
-      where id = ${id} and fence = ${fence} and state in ('claimed', 'sending')
-      returning channel, chat, lane
-    ), locked as (
-      select line.chat
-      from outbox_lines as line
-        join written on written.channel = line.channel and written.chat = line.chat and written.lane = line.lane
-      for update of line
-    )
-    select chat, lane, exists (select from locked) as locked from written`.execute(tx);
-  const [row] = rows;
-  if (row && !row.locked) await lockLines(tx, channel, [row.chat]);
-  return row ?? null;
+      from locked
+      where ${held} and outbox.channel = locked.channel and outbox.chat = locked.chat and outbox.lane = locked.lane
+      returning outbox.chat, outbox.lane, outbox.bundle`.execute(tx);
+    const [row] = rows;
+    if (row) return row;
+    const there = await tx.selectFrom('outbox').select('id').where(held).executeTakeFirst();
+    if (!there) return null;
+  }
+  return null;
 }
 
 function triesOf(settlement: Settlement): number {
@@ -121,14 +127,19 @@ export async function giveUp(
   at: string,
   until: string,
 ): Promise<number> {
+  const open = sql<boolean>`channel = ${channel} and state = 'sending' and due <= ${until}::timestamptz`;
+  const found = await tx.selectFrom('outbox').select('chat').distinct().where(open).execute();
+  if (found.length === 0) return 0;
+  const chats = found.map(({ chat }) => chat);
+  await lockLines(tx, channel, chats);
   const rows = await tx
     .updateTable('outbox')
     .set({ state: 'unknown', reason: CUT_SHORT, settled_at: instant(at), due: null })
-    .where('channel', '=', channel)
-    .where('state', '=', 'sending')
-    .where('due', '<=', sql<Date>`${until}::timestamptz`)
-    .returning('chat')
+    .where(open)
+    .where(sql<boolean>`chat = any(${chats}::text[])`)
+    .returning('bundle')
     .execute();
-  if (rows.length > 0) await dueAgain(tx, channel, [...new Set(rows.map(({ chat }) => chat))]);
+  await dueAgain(tx, channel, chats);
+  await endBundles(tx, rows, at);
   return rows.length;
 }

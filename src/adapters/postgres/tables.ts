@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely';
 import type { ChatTables } from './chat-tables.ts';
 import type { Big, Json } from './columns.ts';
+import type { LedgerTables } from './ledger-tables.ts';
 import type { MailTables } from './mail-tables.ts';
 
 /** The tables as the migrations leave them. */
-export interface Tables extends MailTables, ChatTables {
+export interface Tables extends MailTables, ChatTables, LedgerTables {
   documents: {
     plan: string;
     file_name: string;

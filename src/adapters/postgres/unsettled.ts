@@ -47,7 +47,7 @@ export async function unsettled(db: Kysely<Tables>, limit: number): Promise<read
 export async function dismiss(db: Kysely<Tables>, id: number): Promise<boolean> {
   const row = await db
     .updateTable('outbox')
-    .set({ state: 'dismissed', part: null })
+    .set({ state: sql<string>`'dismissed-' || state`, part: null })
     .where('id', '=', String(id))
     .where('state', 'in', ['unknown', 'failed'])
     .returning('id')

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import type { Part } from '../../domain/outgoing.ts';
 import type { Channel, ChannelState, Intake, SendResult } from '../../ports/channel.ts';
 import type { Log } from '../../ports/system.ts';
 import { TELEGRAM } from '../../text/vi/telegram.ts';
@@ -9,6 +8,7 @@ import { factsOf } from './failure.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Pause, pause as machinePause } from '../receiving/pause.ts';
 import { read } from './read.ts';
+import { documentOf, messageOf } from './payload.ts';
 import { type MenuCommand, receive } from './receive.ts';
 import { TELEGRAM_PACE, TELEGRAM_TRAITS } from './traits.ts';
 import { webhookRoute } from './webhook.ts';
@@ -98,8 +98,12 @@ export function createTelegramChannel(settings: TelegramSettings, options: Teleg
     async send(chat, part, signal): Promise<SendResult> {
       const id = idOf(chat);
       if (id === null) return { of: 'refused', reason: 'no-telegram-chat' };
-      const reply = await api.call('sendMessage', { chat_id: id, ...messageOf(part) }, grace, signal);
-      noted('sendMessage', chat, reply);
+      const { file } = part;
+      const reply =
+        file === undefined
+          ? await api.call('sendMessage', { chat_id: id, ...messageOf(part) }, grace, signal)
+          : await api.call('sendDocument', { chat_id: id, ...documentOf(part, file) }, grace, signal);
+      noted(file === undefined ? 'sendMessage' : 'sendDocument', chat, reply);
       return outcomeOf(reply, chat);
     },
 
@@ -133,17 +137,4 @@ export function createTelegramChannel(settings: TelegramSettings, options: Teleg
 /** Identifiers are numbers to Telegram, of at most 52 bits. */
 function idOf(chat: string): number | null {
   return /^-?\d{1,16}$/u.test(chat) && Number.isSafeInteger(Number(chat)) ? Number(chat) : null;
-}
-
-function messageOf({ text, html, buttons, answers }: Part) {
-  const keyboard = buttons.map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })));
-  return {
-    ...(html === null ? { text } : { text: html, parse_mode: 'HTML' as const }),
-    link_preview_options: { is_disabled: true },
-    // The message may be gone, or the group may have moved, by the time the answer is sent.
-    ...(answers === undefined
-      ? {}
-      : { reply_parameters: { message_id: Number(answers), allow_sending_without_reply: true } }),
-    ...(keyboard.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard } }),
-  };
 }

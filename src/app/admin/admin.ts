@@ -15,6 +15,7 @@ import { liveAnswerer } from '../live-answerer.ts';
 import { FolderTaken } from '../open-store.ts';
 import { openProduct } from '../open.ts';
 import { PATIENCE_MS, whenFree } from '../patience.ts';
+import { createLookout } from '../reminders/outlook.ts';
 import { readArguments, type TypedCommand } from './arguments.ts';
 import { withFiles } from './file-ref.ts';
 import { lostLines } from './lost-lines.ts';
@@ -44,7 +45,15 @@ export async function admin(args: readonly string[], settings: Settings, patienc
   }
 }
 
-async function carriedOut(command: AdminCommand, settings: Settings, patienceMs: number): Promise<string | null> {
+/**
+ * Carries out a command, by this process or through the one that runs.
+ * @throws ProductError as `admin`
+ */
+export async function carriedOut(
+  command: AdminCommand,
+  settings: Settings,
+  patienceMs = PATIENCE_MS,
+): Promise<string | null> {
   try {
     const carryOut = await whenFree<CarryOut>(
       () => openHere(settings),
@@ -67,13 +76,11 @@ async function openHere(settings: Settings): Promise<CarryOut> {
   // At a terminal a clerk reads sentences; what the service tells its operator by default would be in the way.
   const log = createLog(settings.logLevel === 'info' ? 'error' : settings.logLevel);
   const product = await openProduct(settings, { log, watch: false });
+  const clock = systemClock(settings.startsAt);
+  const { directory } = liveAnswerer(() => product.register(), settings);
+  const lookout = createLookout(product, clock, settings.timeZone);
   const desk: Desk = {
-    ...deskOf(
-      product,
-      settings,
-      systemClock(settings.startsAt),
-      liveAnswerer(() => product.register(), settings).directory,
-    ),
+    ...deskOf(product, settings, { clock, directory, lookout, replan: () => undefined }),
     // The folder was looked at a moment ago, when the product was opened.
     look: (again) => (again ? product.sync(true) : Promise.resolve(product.summary)),
   };

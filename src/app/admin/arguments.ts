@@ -11,7 +11,7 @@ const MAX_NAME = 300;
 /** Years of a deadline: any other is a slip of the keyboard, of which a calendar knows nothing. */
 const YEARS = { first: 1990, last: 2100 } as const;
 
-/** A clerk's command with files as they were typed, not yet looked for. */
+/** A clerk's command with files as they were typed, not yet looked for or read. */
 export type TypedCommand = Typed<AdminCommand>;
 type Typed<Command> = Command extends AdminCommand
   ? { readonly [Key in keyof Command]: Command[Key] extends FileRef ? string : Command[Key] }
@@ -31,7 +31,7 @@ export function readArguments(args: readonly string[]): TypedCommand {
   if (takes !== positionals.length - 1) throw usage(MISUSE.words(of, takes));
   const changing = Object.keys(sets).length > 0 || bound !== undefined;
   if (changing && of !== 'correct') throw usage(MISUSE.onlyCorrect);
-  if (json === true && of !== 'show' && of !== 'feedback') throw usage(MISUSE.onlyShow);
+  if (json === true && !PRINTS_JSON.has(of)) throw usage(MISUSE.onlyShow);
   switch (of) {
     case 'show':
       return { of, file, json: json === true };
@@ -49,7 +49,12 @@ export function readArguments(args: readonly string[]): TypedCommand {
     case 'leaders':
     case 'audit':
     case 'unknown':
+    case 'days':
       return { of };
+    case 'set-days':
+      return { of, text: file };
+    case 'ledger':
+      return { of, json: json === true };
     case 'code':
       return { of, office: file, place: second };
     case 'codes':
@@ -91,7 +96,11 @@ const WORDS: Readonly<Record<string, number>> = {
   audit: 0,
   unknown: 0,
   settled: 1,
+  ledger: 0,
+  days: 0,
+  'set-days': 1,
 };
+const PRINTS_JSON: ReadonlySet<string> = new Set(['show', 'feedback', 'ledger']);
 
 type Values = ReturnType<typeof parse>['values'];
 
@@ -130,8 +139,8 @@ function changeOf(sets: Omit<Values, 'json' | 'bound'>, bound: string | undefine
   return { set: 'requested', requested: requested === 'yes' };
 }
 
-/** A day as ISO 8601 or as it is written in Vietnamese. */
-function dateOf(text: string): IsoDate {
+/** A day as ISO 8601 or as it is written in Vietnamese. @throws ProductError `usage` for any other. */
+export function dateOf(text: string): IsoDate {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(text.trim());
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text.trim());
   const [year, month, day] = iso?.slice(1) ?? local?.slice(1).reverse() ?? [];

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { readCorpusFile } from '../../adapters/files/corpus.ts';
-import { isChatCommand, type AdminCommand, type FileRef } from '../../domain/admin.ts';
+import { decode } from '../../adapters/files/decode.ts';
+import { isChatCommand, isReminderCommand, type AdminCommand, type FileRef } from '../../domain/admin.ts';
 import { ProductError } from '../../domain/errors.ts';
 import type { TypedCommand } from './arguments.ts';
 
@@ -25,9 +26,17 @@ async function fileRef(words: string, corpusDir: string): Promise<FileRef> {
 
 /** A typed command with its files looked for. */
 export async function withFiles(typed: TypedCommand, corpusDir: string): Promise<AdminCommand> {
-  if (isChatCommand(typed) || typed.of === 'documents' || typed.of === 'reindex') return typed;
+  // What comes in a file of its own is read here: who carries the command out may be another process.
+  if (typed.of === 'set-days') return { of: typed.of, text: await textOf(typed.text) };
+  if (isChatCommand(typed) || isReminderCommand(typed) || typed.of === 'documents' || typed.of === 'reindex')
+    return typed;
   const file = await fileRef(typed.file, corpusDir);
   return typed.of === 'version-of'
     ? { ...typed, file, other: await fileRef(typed.other, corpusDir) }
     : { ...typed, file };
+}
+
+/** @throws ProductError `input-missing`, `input-unreadable`, `input-too-large`. */
+async function textOf(path: string): Promise<string> {
+  return decode((await readCorpusFile(path)).bytes);
 }

@@ -2,7 +2,7 @@ import type { Settings } from '../../config.ts';
 import { entryOf, type NumberedEntry } from '../../chat/entry-numbers.ts';
 import { readBackJson } from '../../chat/read-back-json.ts';
 import { readBackText, type ReadBack } from '../../chat/read-back.ts';
-import { isChatCommand, type AdminCommand } from '../../domain/admin.ts';
+import { isChatCommand, isReminderCommand, type AdminCommand } from '../../domain/admin.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { subjectOf } from '../../domain/correction.ts';
 import type { Directory } from '../../domain/directory.ts';
@@ -15,6 +15,7 @@ import * as say from '../../text/vi/admin.ts';
 import { agencyWritten, deadlineWritten, decisionLine } from '../../text/vi/corrections.ts';
 import { when } from '../../text/vi/read-back.ts';
 import type { Product } from '../open.ts';
+import type { Lookout } from '../reminders/outlook.ts';
 import type { ShelvedDocument } from '../shelf.ts';
 import type { SyncSummary } from '../sync.ts';
 import { decisionOf } from './decision.ts';
@@ -23,6 +24,7 @@ import { codeMaker } from '../channels/codes.ts';
 import { documentOf, findDocument, notFound } from './find.ts';
 import { listDocuments } from './list.ts';
 import { lostLines } from './lost-lines.ts';
+import { runReminderCommand, type ReminderDesk } from './reminders.ts';
 import { since } from './since.ts';
 
 /** What a clerk's commands need. */
@@ -35,14 +37,14 @@ export interface Desk {
   /** IANA name. */
   readonly timeZone: string;
   readonly chats: ChatDesk;
+  readonly reminders: ReminderDesk;
 }
 
 /** The desk of a running product, which looks at the folder anew for every command. */
 export function deskOf(
   product: Product,
-  { timeZone }: Pick<Settings, 'timeZone'>,
-  clock: Clock,
-  directory: Directory,
+  { timeZone, reminders }: Pick<Settings, 'timeZone' | 'reminders'>,
+  { clock, directory, lookout, replan }: Running,
 ): Desk {
   return {
     product,
@@ -50,7 +52,17 @@ export function deskOf(
     today: () => localDate(clock.now(), timeZone),
     timeZone,
     chats: { mail: product.mail, chats: product.chats, directory, codes: codeMaker, clock, timeZone },
+    reminders: { ledger: product.ledger, lookout, settings: reminders, clock, replan },
   };
+}
+
+/** What a desk shares with the rest of its process. */
+interface Running {
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly lookout: Lookout;
+  /** Days on which people work, links or decisions have changed. */
+  readonly replan: () => void;
 }
 
 /**
@@ -62,6 +74,10 @@ export function deskOf(
 export async function runAdmin(command: AdminCommand, desk: Desk): Promise<string | null> {
   if (isChatCommand(command)) return runChatCommand(command, desk.chats);
   const { product } = desk;
+  if (isReminderCommand(command)) {
+    await desk.look(false);
+    return runReminderCommand(command, desk.reminders);
+  }
   const summary = await desk.look(command.of === 'reindex');
   switch (command.of) {
     case 'show':

@@ -12,6 +12,7 @@ import { createHandler } from '../channels/handle.ts';
 import { runChannel } from '../channels/run-channel.ts';
 import { liveAnswerer } from '../live-answerer.ts';
 import { openOver } from '../open.ts';
+import { createLookout } from '../reminders/outlook.ts';
 import type { OpenedStore } from '../open-store.ts';
 import { webProduct } from '../web-product.ts';
 import { nearTelegram, type NearTelegram } from './near-telegram.ts';
@@ -52,7 +53,15 @@ export async function openLetterOffice(
   };
   const clock = systemClock();
   const answerer = liveAnswerer(() => product.register(), { timeZone: settings.timeZone });
-  const tools = botTools({ product, answerer, clock, admins: [] });
+  const lookout = createLookout(product, clock, settings.timeZone);
+  const tools = botTools({
+    product,
+    answerer,
+    lookout,
+    calendarSecret: 'bench',
+    clock,
+    settings: { ...settings, admins: [] },
+  });
   const channel = nearTelegram();
   const traits = new Map([[channel.name, channel.traits]]);
   const { conversationMinutes } = settings;

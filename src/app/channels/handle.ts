@@ -10,7 +10,7 @@ import type { Flood } from '../../mail/flood.ts';
 import type { Handle, Reply as Rendered } from '../../mail/handling.ts';
 import { expectsAnswer } from '../../mail/typing.ts';
 import type { Chats } from '../../ports/chats.ts';
-import type { NewSend } from '../../ports/mail.ts';
+import type { Handled, NewSend } from '../../ports/mail.ts';
 import type { Clock } from '../../ports/system.ts';
 import { BOT } from '../../text/vi/bot.ts';
 
@@ -63,20 +63,39 @@ export function apologyTo(incoming: Incoming, traits: ChannelTraits): readonly N
   return partsOf(saying(BOT.failed), incoming, traits, 0).sends;
 }
 
-/** Letters as they are queued; one to a channel that is not switched on is left out. `about`: what they are unique by. */
+/** Letters as they are queued, with what may be chosen under them. */
+export interface Letters {
+  readonly sends: readonly NewSend[];
+  readonly menus: Handled['menus'];
+}
+
+/**
+ * Letters as they are queued; one to a channel that is not switched on is left out. `about`: what they are unique by;
+ * `at`: when they are written.
+ */
 export function lettersOf(
   letters: readonly Letter[],
   about: string,
   traits: ReadonlyMap<ChannelName, ChannelTraits>,
-): readonly NewSend[] {
-  return letters.flatMap(({ to, say }) => {
+  at: string,
+): Letters {
+  const sends: NewSend[] = [];
+  const menus: Handled['menus'][number][] = [];
+  const count = new Map<string, number>();
+  for (const { to, say } of letters) {
     const own = traits.get(to.channel);
-    if (own === undefined) return [];
-    return renderParts(say, own, menuIdOf(about)).parts.map((part, i): NewSend => {
-      const { channel, chat } = to;
-      return { key: `${about}:${channel}:${chat}:${i}`, channel, chat, lane: 'bulk', part };
-    });
-  });
+    if (own === undefined) continue;
+    const { channel, chat } = to;
+    const name = `${about}:${channel}:${chat}`;
+    const from = count.get(name) ?? 0;
+    const id = menuIdOf(`${name}:${from}`);
+    const { parts, choices } = renderParts(say, own, id);
+    sends.push(...parts.map((part, i): NewSend => ({ key: `${name}:${from + i}`, channel, chat, lane: 'bulk', part })));
+    count.set(name, from + parts.length);
+    // Anybody there may answer: who may is asked when it is answered.
+    if (keepsMenu(say)) menus.push({ id, person: null, at, choices, to: { channel, chat } });
+  }
+  return { sends, menus };
 }
 
 function rendered(
@@ -87,14 +106,18 @@ function rendered(
   now: string,
 ): Rendered {
   const sends: NewSend[] = [];
-  const menus: Menu[] = [];
+  const menus: Handled['menus'][number][] = [];
   for (const outgoing of say) {
     const made = partsOf(outgoing, incoming, own, sends.length);
     sends.push(...made.sends);
     if (made.menu !== null) menus.push({ ...made.menu, person: incoming.sender?.id ?? null, at: now });
   }
-  const toOthers = lettersOf(letters, `${incoming.channel}:${incoming.update}`, traits);
-  return { outcome, changes, menus, sends: [...sends, ...toOthers], notice };
+  const toOthers = lettersOf(letters, `${incoming.channel}:${incoming.update}`, traits, now);
+  return {
+    ...{ outcome, changes, notice },
+    menus: [...menus, ...toOthers.menus],
+    sends: [...sends, ...toOthers.sends],
+  };
 }
 
 function partsOf(
@@ -102,7 +125,7 @@ function partsOf(
   { channel, chat, update, answers }: Incoming,
   traits: ChannelTraits,
   from: number,
-): { sends: readonly NewSend[]; menu: Pick<Menu, 'id' | 'choices'> | null } {
+): { sends: readonly NewSend[]; menu: Pick<Menu, 'id' | 'choices' | 'expects'> | null } {
   const id = menuIdOf(`${channel}:${update}:${from}`);
   const { parts, choices } = renderParts(outgoing, traits, id);
   const sends = parts.map((made, i): NewSend => {
@@ -110,9 +133,17 @@ function partsOf(
     const part = answers === undefined || from + i > 0 ? made : { ...made, answers };
     return { key: `${channel}:${update}:${from + i}`, channel, chat, lane: 'answer', part };
   });
-  // A numbered list without choices counts too: a number that follows is not meant for an older one.
-  const isNumbered = outgoing.blocks.some((block) => block.of === 'list' && block.from !== null);
-  return { sends, menu: choices.length === 0 && !isNumbered ? null : { id, choices } };
+  const { expects } = outgoing;
+  return { sends, menu: keepsMenu(outgoing) ? { id, choices, ...(expects ? { expects } : {}) } : null };
+}
+
+/**
+ * True for what changes how the next words are read: choices; a numbered list even without them, since a number that
+ * follows is not meant for an older one; what is expected, or is no longer.
+ */
+function keepsMenu({ blocks, choices, expects }: Outgoing): boolean {
+  const isNumbered = blocks.some((block) => block.of === 'list' && block.from !== null);
+  return choices.some((row) => row.length > 0) || isNumbered || expects !== undefined;
 }
 
 function before(now: string, ms: number): string {

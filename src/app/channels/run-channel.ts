@@ -19,6 +19,8 @@ import { apologyTo, lettersOf } from './handle.ts';
 
 /** A channel that receives, answers and sends. */
 export interface RunningChannel {
+  /** Something was queued for it. */
+  wake(): void;
   close(): Promise<void>;
 }
 
@@ -81,6 +83,9 @@ export function runChannel(parts: ChannelParts): RunningChannel {
   const counting =
     parts.quota === null ? null : startLoop(`quota:${channel.name}`, quotaWatch(parts.quota, parts), parts);
   return {
+    wake: () => {
+      sending.wake();
+    },
     close: async () => {
       await counting?.stop();
       await channel.stop();
@@ -103,7 +108,8 @@ function quotaWatch(quota: number, parts: ChannelParts): () => Promise<number> {
       to: { channel: admin.channel, chat: admin.id },
       say: saying(text),
     }));
-    await mail.enqueue(lettersOf(letters, `quota:${channel.name}:${month}:${reached}`, traits), clock.now());
+    const now = clock.now();
+    await mail.enqueue(lettersOf(letters, `quota:${channel.name}:${month}:${reached}`, traits, now).sends, now);
   });
 }
 
@@ -114,5 +120,5 @@ async function tellAdmins(key: ChatKey, { chats, mail, tools, traits, clock }: C
   const { kind = 'private', title = null } = context.chat ?? {};
   if (kind === 'private' && context.links.length === 0) return;
   const letters = goneLetters({ ...key, kind, title }, context, tools);
-  await mail.enqueue(lettersOf(letters, `gone:${key.channel}:${key.chat}:${at}`, traits), at);
+  await mail.enqueue(lettersOf(letters, `gone:${key.channel}:${key.chat}:${at}`, traits, at).sends, at);
 }

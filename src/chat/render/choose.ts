@@ -18,8 +18,9 @@ export function pressedChoice(menu: Menu, data: string): Choice | null {
 }
 
 /**
- * The choice that a reply names: by its number among the choices that are shown, by its label or one of its words, with
- * or without tone marks, or by the first two or more syllables of one label alone. Null where none is named, or several.
+ * The choice that a reply names: by the number of its item, by its number among the choices that are shown, by its label
+ * or one of its words, with or without tone marks, or by the first two or more syllables of one label alone. Null where
+ * none is named, or several. Of an item of which several things may be said its number asks which.
  */
 export function choiceOf({ choices }: Menu, reply: string): Choice | null {
   const said = wordsOf(reply, foldKeepingTones);
@@ -29,7 +30,7 @@ export function choiceOf({ choices }: Menu, reply: string): Choice | null {
 function named(choices: readonly Choice[], said: string): Choice | null {
   const folded = fold(said);
   const [, number] = NUMBER.exec(folded) ?? [];
-  const numbered = choices.filter(({ shown }) => shown)[Number(number) - 1];
+  const numbered = itemOf(choices, Number(number)) ?? choices.filter(({ shown }) => shown)[Number(number) - 1];
   if (numbered !== undefined || said === '') return numbered ?? null;
   const begins = said.split(' ').length >= LEAST_SYLLABLES;
   // What tells two names apart may be a tone alone: what has the tones right is tried first.
@@ -40,6 +41,19 @@ function named(choices: readonly Choice[], said: string): Choice | null {
     begins ? choices.filter(({ label }) => wordsOf(label, fold).startsWith(`${folded} `)) : [],
   ].find((fitting) => fitting.length > 0);
   return found?.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** What the number of an item means; null where no item has it. */
+function itemOf(choices: readonly Choice[], number: number): Choice | null {
+  const [first, ...others] = choices.filter(({ item }) => item === number);
+  if (first === undefined || others.length === 0) return first ?? null;
+  const [occurrence] = first.deed.do === 'status' ? first.deed.occurrences : [];
+  return occurrence === undefined ? first : { ...first, deed: { do: 'which-status', occurrence } };
+}
+
+/** The highest number that a reply to a menu may be; 0 where it has no numbers. */
+export function highestNumber({ choices }: Menu): number {
+  return Math.max(choices.filter(({ shown }) => shown).length, ...choices.map(({ item }) => item ?? 0));
 }
 
 function namesOf({ label, words }: Choice, folding: (text: string) => string): readonly string[] {

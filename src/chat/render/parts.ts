@@ -1,7 +1,7 @@
-import type { Block, Button, ChannelTraits, Choice, Outgoing, Part } from '../../domain/outgoing.ts';
+import type { AttachedFile, Block, Button, ChannelTraits, Choice, Outgoing, Part } from '../../domain/outgoing.ts';
 import { ANSWER_BY_WRITING, CHOOSE_ONE } from '../../text/vi/chat.ts';
 import { clean } from './clean.ts';
-import { htmlOf } from './html.ts';
+import { escapeHtml, htmlOf } from './html.ts';
 import { layOut, type Laid } from './lay-out.ts';
 import { buttonData } from './menu-id.ts';
 import { shorten } from './shorten.ts';
@@ -11,6 +11,8 @@ import { split } from './split.ts';
 const LONGEST_LABEL = 64;
 /** What a telephone shows of it, in UTF-16 units; longer labels are printed above their buttons too. */
 const SEEN_LABEL = 32;
+/** Longest text beside a file, in UTF-16 units: Telegram's limit of a caption. */
+const LONGEST_CAPTION = 1024;
 /** HTML source for each unit of text that it may hold: tags and entities count little, but are not free. */
 const HTML_PER_UNIT = 2;
 /** Platforms refuse a message in which nothing can be seen. */
@@ -26,21 +28,31 @@ export interface Rendered {
 
 /**
  * Renders a message for a platform and divides it into parts of at most `maxUnits` (64 or more) of text, with HTML of at
- * most twice that. Choices are buttons under the last part, or numbered lines where the platform has none.
+ * most twice that. Choices are buttons under the last part, or numbered lines where the platform has none. A file goes
+ * with the last part, and by itself, under its name, where that part is too long for a caption.
  */
-export function renderParts({ blocks, choices }: Outgoing, traits: ChannelTraits, menuId: string): Rendered {
+export function renderParts({ blocks, choices, file }: Outgoing, traits: ChannelTraits, menuId: string): Rendered {
   const flat = choices.flat();
-  const rendered = { parts: [], choices: flat };
   const laid = layOut([...blocks, ...printed(flat, traits)]);
-  if (!VISIBLE.test(laid.text)) return rendered;
+  const parts = VISIBLE.test(laid.text) ? partsOf(laid, choices, traits, menuId) : [];
+  return { choices: flat, parts: file === undefined || !traits.files ? parts : withFile(parts, file, traits) };
+}
+
+function partsOf(laid: Laid, choices: Outgoing['choices'], traits: ChannelTraits, menuId: string): readonly Part[] {
   const ranges = split(laid, (from) => reach(laid, from, traits));
   const rows = traits.buttons ? buttonRows(choices, menuId) : [];
-  const parts = ranges.map(({ from, to }, i) => ({
+  return ranges.map(({ from, to }, i) => ({
     text: laid.text.slice(from, to),
     html: traits.markup === 'html' ? htmlOf(laid, from, to) : null,
     buttons: i === ranges.length - 1 ? rows : [],
   }));
-  return { ...rendered, parts };
+}
+
+function withFile(parts: readonly Part[], file: AttachedFile, { markup }: ChannelTraits): readonly Part[] {
+  const last = parts.at(-1);
+  if (last !== undefined && last.text.length <= LONGEST_CAPTION) return [...parts.slice(0, -1), { ...last, file }];
+  const text = clean(file.name);
+  return [...parts, { text, html: markup === 'html' ? escapeHtml(text) : null, buttons: [], file }];
 }
 
 /** The furthest offset up to which text and its HTML fit into one message. */

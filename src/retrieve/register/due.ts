@@ -45,6 +45,27 @@ export function dueWithin(plan: Plan, deadline: Deadline, time: TimeFilter, toda
   return time.range === null ? due : inRange(due, time.range, time.anyYear, today);
 }
 
+/** One day of a deadline. */
+export interface DueDay {
+  /** Counted from the deadline's own day, which is 0. */
+  readonly nth: number;
+  /** As written. */
+  readonly date: IsoDate;
+  readonly lastDay: IsoDate;
+}
+
+/** Every day of a deadline whose last day lies in a range, both ends included, in order of time. */
+export function daysWithin(deadline: Deadline, { from, to }: Range): readonly DueDay[] {
+  const { recurs, date, lastDay } = deadline;
+  if (recurs === null) return lastDay >= from && lastDay <= to ? [{ nth: 0, date, lastDay }] : [];
+  const days: DueDay[] = [];
+  for (let nth = leastBefore(deadline, recurs, from); ; nth += 1) {
+    const day = { nth, ...nthDay(deadline, occurrence(date, recurs, nth)) };
+    if (day.lastDay > to) return days;
+    if (day.lastDay >= from) days.push(day);
+  }
+}
+
 type Range = NonNullable<TimeFilter['range']>;
 
 /** A deadline at its occurrence in a range, or null: where it stands, else the next one, else the latest that was. */
@@ -98,6 +119,10 @@ function latestUntil(plan: Plan, deadline: Deadline, to: IsoDate, today: IsoDate
 }
 
 function at(plan: Plan, deadline: Deadline, date: IsoDate, today: IsoDate): Due {
-  const lastDay = addDays(date, daysBetween(deadline.date, deadline.lastDay));
+  const { lastDay } = nthDay(deadline, date);
   return { plan, deadline, date, lastDay, daysLeft: daysBetween(today, lastDay) };
+}
+
+function nthDay(deadline: Deadline, date: IsoDate): { readonly date: IsoDate; readonly lastDay: IsoDate } {
+  return { date, lastDay: addDays(date, daysBetween(deadline.date, deadline.lastDay)) };
 }

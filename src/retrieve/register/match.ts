@@ -10,8 +10,11 @@ import type { PlanOffice } from './register.ts';
  */
 export type Fit = 'exact' | 'part' | 'class' | 'near';
 
+/** What is compared of an office that a plan names. */
+export type Candidate = Pick<PlanOffice, 'plan' | 'name' | 'office'>;
+
 /** How well a plan's office fits an office that was named, or null. */
-export function fitOf(mention: OfficeMention, candidate: PlanOffice): Fit | null {
+export function fitOf(mention: OfficeMention, candidate: Candidate): Fit | null {
   const { office, plan } = candidate;
   const level = mention.level === null ? null : LEVEL_RANK.get(mention.level);
   if (mention.kind === 'committee') return committeeFit(mention, candidate);
@@ -51,7 +54,7 @@ export function groupOf(mention: OfficeMention): OfficeGroup {
 const PARTICULAR = /(?:co quan|don vi) (?:thong tan|bao chi|bao dai|truyen thong|to tung|nganh doc)/gu;
 
 /** True where the plan's heading is a class ("các sở, ngành") that offices of a group belong to. */
-function isMember(mention: OfficeMention, { office, name }: PlanOffice): boolean {
+function isMember(mention: OfficeMention, { office, name }: Candidate): boolean {
   if (!office.collective || !office.groups.has(groupOf(mention))) return false;
   // "Các sở, ngành" are a province's: a district's "Phòng Y tế" is none of them, and no Sở is one of "các phòng, ban".
   const words = ` ${fold(name)} `;
@@ -62,7 +65,7 @@ function isMember(mention: OfficeMention, { office, name }: PlanOffice): boolean
 }
 
 /** "UBND các xã" by any commune; in a plan of a commune "UBND xã" is its issuer, which gives itself no section. */
-function committeeFit(mention: OfficeMention, { office, plan }: PlanOffice): Fit | null {
+function committeeFit(mention: OfficeMention, { office, plan }: Candidate): Fit | null {
   const issuer = rankOf(plan.level);
   const asked = mention.level === null ? 'commune' : LEVEL_RANK.get(mention.level);
   if (asked === undefined || asked === issuer) return null;

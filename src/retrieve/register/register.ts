@@ -43,7 +43,16 @@ export function createRegister(plans: readonly Plan[]): Register {
   };
 }
 
-function officesIn(plan: Plan): PlanOffice[] {
+/** A register is prepared anew whenever a document changes, or reminders are planned; the plans stay the same. */
+const TAKEN_APART = new WeakMap<Plan, readonly PlanOffice[]>();
+
+function officesIn(plan: Plan): readonly PlanOffice[] {
+  const known = TAKEN_APART.get(plan) ?? takeApart(plan);
+  TAKEN_APART.set(plan, known);
+  return known;
+}
+
+function takeApart(plan: Plan): readonly PlanOffice[] {
   return plan.agencies.flatMap((agency) => {
     const names = agency.parties.length > 0 ? agency.parties : [agency.name];
     return names.map((name) => ({ plan, agency, name, office: parseOffice(name, plan.place) }));

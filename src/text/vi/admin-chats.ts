@@ -61,6 +61,10 @@ export const AUDIT = {
     'chat-suspended': 'tạm ngừng cuộc trò chuyện',
     'chat-restored': 'khôi phục cuộc trò chuyện',
     'chat-moved': 'chuyển cuộc trò chuyện',
+    approved: 'duyệt thời hạn',
+    dropped: 'bỏ thời hạn',
+    corrected: 'sửa thời hạn',
+    'test-sent': 'gửi tin nhắc thử',
   },
   /** @param facts names of agency and place, and the like */
   line: (at: string, who: string, act: string, chat: string | null, facts: readonly string[]) =>

@@ -24,6 +24,9 @@ export const ADMIN_USAGE = [
   '  audit                                 nhật ký ai đã làm gì',
   '  unknown                               các tin gửi không rõ kết quả hoặc không gửi được',
   '  settled SỐ                            bỏ một tin khỏi danh sách đó sau khi đã xử lý',
+  '  ledger [--json]                       sổ nhắc việc: từng lượt nhắc, đã gửi hay vì sao không gửi',
+  '  days                                  các ngày nghỉ, ngày làm bù đã nhập',
+  '  set-days TỆP                          nhập ngày nghỉ, ngày làm bù của năm theo quyết định của Chính phủ',
 ].join('\n');
 
 /** What is wrong with words that were typed; how the command is used follows. */
@@ -36,7 +39,7 @@ export const MISUSE = {
   option: 'Có lựa chọn không đúng tên hoặc thiếu giá trị.',
   onlyCorrect:
     'Các lựa chọn --date, --bound, --binds, --name, --parties, --requested, --drop chỉ dùng với lệnh correct.',
-  onlyShow: 'Lựa chọn --json chỉ dùng với lệnh show hoặc feedback.',
+  onlyShow: 'Lựa chọn --json chỉ dùng với lệnh show, feedback hoặc ledger.',
   change: 'Lệnh correct cần đúng một trong các lựa chọn --date, --binds, --name, --parties, --requested, --drop.',
   bound: 'Lựa chọn --bound chỉ dùng kèm --date và nhận before (trước), by (chậm nhất) hoặc on (đúng ngày).',
   requested: 'Lựa chọn --requested nhận yes (đề nghị) hoặc no (giao).',

@@ -10,6 +10,8 @@ export const BOT = {
   identity: (who: string) => `Mã người dùng của anh/chị: ${who}`,
   linkedTo: (links: readonly string[]) => `Cuộc trò chuyện này đã liên kết với: ${links.join('; ')}.`,
   notLinked: 'Cuộc trò chuyện này chưa liên kết với đơn vị nào (dùng /lienket cùng mã do quản trị cấp).',
+  reports:
+    'Khi có tin nhắc việc, anh/chị bấm nút hoặc nhắn: “đã nhận 1”, “đã nộp 1”, “xin gia hạn 1”, “rút lại 1” (1 là số mục).',
   unreadable: 'Trợ lý chỉ đọc được tin nhắn chữ; anh/chị vui lòng ghi câu hỏi thành lời.',
   empty: 'Anh/chị muốn hỏi gì? Ví dụ: “Khi nào phải nộp báo cáo?”. Gõ /help để xem hướng dẫn.',
   unknownCommand: (command: string) => `Không có lệnh ${command}. Gõ /help để xem các lệnh.`,
@@ -62,12 +64,17 @@ export const TRY = {
 export const COMMANDS = [
   { command: 'nhiemvu', description: 'Nhiệm vụ của một đơn vị: /nhiemvu Phòng Y tế' },
   { command: 'han', description: 'Thời hạn của một đơn vị: /han Phòng Y tế' },
+  { command: 'tiendo', description: 'Đơn vị nào đã nộp, chưa nộp (lãnh đạo, đầu mối): /tiendo 2024' },
+  { command: 'quahan', description: 'Việc đã quá hạn mà chưa báo nộp (lãnh đạo, đầu mối)' },
+  { command: 'lich', description: 'Lịch thời hạn của đơn vị, để đưa vào điện thoại hoặc máy tính' },
   { command: 'kehoach', description: 'Các kế hoạch đã nạp' },
   { command: 'diaphuong', description: 'Chọn địa phương cho cuộc trò chuyện này' },
   { command: 'lienket', description: 'Liên kết cuộc trò chuyện này với một đơn vị: /lienket MÃ' },
   { command: 'huylienket', description: 'Hủy liên kết với đơn vị' },
   { command: 'vaitro', description: 'Vai trò của anh/chị; nhận vai trò lãnh đạo: /vaitro MÃ' },
   { command: 'taoma', description: 'Tạo mã liên kết (quản trị): /taoma Phòng Y tế, tên địa phương' },
+  { command: 'duyet', description: 'Duyệt các thời hạn chưa chắc trước khi nhắc (quản trị)' },
+  { command: 'thunhac', description: 'Gửi thử một tin nhắc (quản trị): /thunhac Phòng Y tế, tên địa phương' },
   { command: 'help', description: 'Hướng dẫn sử dụng' },
 ] as const;
 

@@ -62,6 +62,7 @@ type Decided =
     }
   | { readonly kind: 'deadline-binds'; readonly entry: Sentence; readonly binds: readonly string[] }
   | { readonly kind: 'deadline-drop'; readonly entry: Sentence }
+  | { readonly kind: 'deadline-approved'; readonly entry: Sentence; readonly date: string }
   | { readonly kind: 'agency-name'; readonly entry: { readonly name: string }; readonly name: string }
   | { readonly kind: 'agency-parties'; readonly entry: { readonly name: string }; readonly parties: readonly string[] }
   | { readonly kind: 'agency-requested'; readonly entry: { readonly name: string }; readonly requested: boolean }
@@ -85,6 +86,8 @@ export function decisionLine(decision: Decided): string {
       return ofDeadline(decision.entry, `đối tượng thực hiện là ${decision.binds.join('; ')}`);
     case 'deadline-drop':
       return ofDeadline(decision.entry, 'không phải là thời hạn');
+    case 'deadline-approved':
+      return ofDeadline(decision.entry, `đã duyệt ngày ${day(decision.date)}`);
     case 'agency-name':
       return `cơ quan “${decision.entry.name}”: sửa tên thành “${decision.name}”`;
     case 'agency-parties':

@@ -8,25 +8,29 @@ export const RECURS: Readonly<Record<string, string>> = {
   yearly: 'hằng năm',
 };
 
-/** A deadline's date as it is said, ready in parts. */
-export interface DueWords {
+/** A deadline's date alone, ready in parts. */
+export interface BriefDueWords {
   readonly bound: 'before' | 'by' | 'on';
   readonly date: string;
-  /** Last day in time with its weekday. */
-  readonly last: string;
   /** The hour, where one is written. */
   readonly time: string | null;
   /** The month or quarter that is written instead of a day. */
   readonly within: string | null;
   /** True where the clause counts the day from another one and does not write it. */
   readonly reckoned: boolean;
+}
+
+/** A deadline's date as it is said in full, ready in parts. */
+export interface DueWords extends BriefDueWords {
+  /** Last day in time with its weekday. */
+  readonly last: string;
   /** The last working day, where the last day is none. */
   readonly workday: string | null;
   readonly distance: string;
 }
 
 /** The date alone, where only whom it binds matters: `trước ngày 25/11/2024`, `trong quý II/2026`. */
-export function dueBriefly({ bound, date, time, within, reckoned }: DueWords): string {
+export function dueBriefly({ bound, date, time, within, reckoned }: BriefDueWords): string {
   if (reckoned) return `tính ra là ngày ${date}`;
   if (bound === 'before') return `trước ngày ${date}`;
   if (within !== null) return `trong ${within}`;
@@ -74,6 +78,9 @@ export function uncertain(why: string | null): string {
   const reason = why === null ? '' : `: ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/[.\s]+$/u, '')}`;
   return `Thời hạn này chưa chắc${reason}; cần đối chiếu với văn bản gốc.`;
 }
+
+/** Of a doubtful deadline that an admin compared with the document. */
+export const APPROVED = 'Ngày này đã được quản trị đối chiếu và duyệt.';
 
 /** The sentence of the document that an item was read from. */
 export function excerpt(quote: string): string {

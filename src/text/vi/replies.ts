@@ -2,9 +2,9 @@
 
 export const THANKS = 'Không có gì ạ. Khi cần tra nhiệm vụ hoặc thời hạn trong kế hoạch, anh/chị cứ nhắn.';
 
-/** To who asks whether somebody has handed something in: documents cannot know. */
+/** To who asks whether somebody has handed something in, where nobody is known: documents cannot say it. */
 export const NOT_TRACKED =
-  'Trợ lý chưa theo dõi việc nộp báo cáo nên không biết đơn vị nào đã nộp hay chưa nộp. Anh/chị có thể hỏi thời hạn, ví dụ: “Khi nào phải nộp báo cáo?”.';
+  'Các kế hoạch không cho biết đơn vị nào đã nộp hay chưa nộp. Việc nộp được theo dõi trong Telegram và Zalo: đơn vị đã liên kết xem việc của mình, lãnh đạo địa phương và cơ quan đầu mối xem bằng lệnh /tiendo. Tại đây anh/chị có thể hỏi thời hạn, ví dụ: “Khi nào phải nộp báo cáo?”.';
 
 export const EMPTY =
   'Anh/chị vui lòng nhập câu hỏi, ví dụ: “Phòng Y tế phải làm gì?” hoặc “Khi nào phải nộp báo cáo?”.';

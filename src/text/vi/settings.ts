@@ -12,10 +12,20 @@ export const WANTS = {
   adminIds: 'danh sách kênh:mã cách nhau bằng dấu phẩy, ví dụ telegram:1000,zalo:abc',
   quota: 'một số nguyên từ 1 đến 10000000 (số tin nhắn mỗi tháng)',
   minutes: 'một số nguyên từ 1 đến 1440 (phút)',
+  time: 'một giờ trong ngày dạng 08:00',
+  quiet: 'một khoảng giờ dạng 20:00-06:30, hoặc none nếu không có giờ nghỉ',
+  milestones: 'các số ngày làm việc khác nhau từ 0 đến 60, cách nhau bằng dấu phẩy, nhiều nhất 10 số, ví dụ 10,5,3,1,0',
+  approval: 'một trong các giá trị: doubtful, all, none',
+  onUnknown: 'một trong các giá trị: auto, hold, resend',
   timezone: 'tên một múi giờ IANA, ví dụ Asia/Ho_Chi_Minh',
   instant: 'một thời điểm theo ISO 8601, ví dụ 2024-11-20T08:00:00+07:00',
   logLevel: 'một trong các mức: trace, debug, info, warn, error, fatal, silent',
 } as const;
+
+/** What an hour of sending wants. @param from `20:00` */
+export function wantsOutside(from: string, to: string): string {
+  return `một giờ ngoài khoảng không làm phiền ${from}-${to} (REMINDER_QUIET)`;
+}
 
 /** What a webhook's secret wants where the webhook's address is given without one. */
 export function wantsSecretFor(urlSetting: string): string {

@@ -50,6 +50,8 @@ export class FakeProduct implements WebProduct {
   /** Where each quotation is said to begin; nothing is known of the others. */
   readonly cited = new Map<string, number>();
   isReady = true;
+  /** Texts of calendars, by their tokens. */
+  readonly calendars = new Map<string, string>();
 
   ask(question: Question): Promise<Answer> {
     this.asked.push(question);
@@ -94,6 +96,8 @@ export class FakeProduct implements WebProduct {
   placeOf({ quote }: Citation): number | null {
     return this.cited.get(quote) ?? null;
   }
+
+  readonly calendar = (token: string): Promise<string | null> => Promise.resolve(this.calendars.get(token) ?? null);
 
   ready(): Promise<boolean> {
     return Promise.resolve(this.isReady);

@@ -64,6 +64,60 @@ describe('sending', () => {
   });
 });
 
+describe('a file', () => {
+  const file = { name: 'lịch Phòng Y tế.ics', mime: 'text/calendar', text: 'SUMMARY:Báo cáo “kết quả”\r\n' };
+
+  it('arrives byte for byte under a plain name, with caption, markup, buttons and what it answers', async () => {
+    const { server, channel } = await openWithChat();
+    const asked = server.text({ chat: GROUP, from: OFFICER, text: '/lich@nhacviec_bot' });
+    const buttons = [[{ label: 'Xem', data: 'm1.0' }]];
+    const answers = String(asked.message.message_id);
+    const part = { text: 'Lịch & hạn', html: '<b>Lịch</b> &amp; hạn', buttons, answers, file };
+    const result = await channel.send('-3001', part, NEVER);
+    expect(server.sent).toMatchObject([
+      { chatId: -3001, plain: 'Lịch & hạn', parseMode: 'HTML', replyTo: asked.message.message_id },
+    ]);
+    const [sent] = server.sent;
+    expect(sent?.file).toMatchObject({ text: file.text });
+    expect(sent?.file?.name).toMatch(/^[\w.-]+\.ics$/u);
+    expect(sent?.replyMarkup?.inline_keyboard).toEqual([[{ text: 'Xem', callback_data: 'm1.0' }]]);
+    expect(result).toEqual({ of: 'sent', messageId: String(sent?.messageId) });
+    expect(server.violations).toEqual([]);
+  });
+
+  it('has a plain caption where there is no markup', async () => {
+    const { server, channel } = await openWithChat();
+    await channel.send('2001', { ...PLAIN, text: '<tên cơ quan>', file }, NEVER);
+    expect(server.sent).toMatchObject([{ plain: '<tên cơ quan>', parseMode: null, file: { text: file.text } }]);
+    expect(server.violations).toEqual([]);
+  });
+
+  it.each<[string, Fault, SendResult]>([
+    [
+      'too many messages',
+      { code: 429, description: 'Too Many Requests: retry after 7', parameters: { retry_after: 7 } },
+      { of: 'again', afterMs: 7000, reason: 'limited' },
+    ],
+    ['a page in between', 'html-502', { of: 'again', afterMs: null, reason: 'trouble' }],
+    ['a lost answer', 'lost-response', { of: 'unknown', reason: 'ECONNRESET' }],
+    [
+      'refused markup',
+      { code: 400, description: "Bad Request: can't parse entities: Unsupported start tag" },
+      { of: 'markup-refused' },
+    ],
+  ])('meets what a message meets: %s', async (_, fault, expected) => {
+    const { server, channel } = await openWithChat();
+    server.script({ method: 'sendDocument', fault });
+    expect(await channel.send('2001', { ...PLAIN, file }, NEVER)).toEqual(expected);
+  });
+
+  it('does not reach who is gone', async () => {
+    const { server, channel } = await openWithChat();
+    server.block(OFFICER);
+    expect(await channel.send('2001', { ...PLAIN, file }, NEVER)).toEqual({ of: 'gone', why: 'blocked' });
+  });
+});
+
 describe('a message that is not simply sent', () => {
   const refusal = (code: number, description: string, parameters?: Record<string, number>): Fault =>
     parameters === undefined ? { code, description } : { code, description, parameters };

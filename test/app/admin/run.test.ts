@@ -7,6 +7,7 @@ import { withFiles } from '../../../src/app/admin/file-ref.ts';
 import { deskOf, runAdmin } from '../../../src/app/admin/run.ts';
 import { createAnswerer } from '../../../src/app/answerer.ts';
 import { openOver, type Product } from '../../../src/app/open.ts';
+import { createLookout } from '../../../src/app/reminders/outlook.ts';
 import { loadSettings } from '../../../src/config.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { temporaryFolder } from '../../support/folder.ts';
@@ -29,7 +30,10 @@ beforeEach(async () => {
     watch: false,
   });
   onTestFinished(() => product.close());
-  const desk = deskOf(product, settings, { now: () => '2025-10-01T18:00:00Z' }, createAnswerer([]).directory);
+  const clock = { now: () => '2025-10-01T18:00:00Z' };
+  const lookout = createLookout(product, clock, settings.timeZone);
+  const { directory } = createAnswerer([]);
+  const desk = deskOf(product, settings, { clock, directory, lookout, replan: () => undefined });
   admin = async (...args) => runAdmin(await withFiles(readArguments(args), dir), desk);
 });
 

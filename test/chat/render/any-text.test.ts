@@ -41,6 +41,7 @@ const traits: fc.Arbitrary<ChannelTraits> = fc.record({
   maxUnits: fc.integer({ min: 64, max: 4096 }),
   markup: fc.constantFrom('html' as const, 'none' as const),
   buttons: fc.boolean(),
+  files: fc.boolean(),
   pageUnits: fc.constant(1000),
 });
 
@@ -84,7 +85,7 @@ describe('any text on any platform', () => {
           { of: 'heading', text: any },
           { of: 'citation', quote: any, source: any },
         ];
-        const channel: ChannelTraits = { maxUnits, markup: 'html', buttons: true, pageUnits: 1000 };
+        const channel: ChannelTraits = { maxUnits, markup: 'html', buttons: true, files: true, pageUnits: 1000 };
         for (const { text: shown, html } of renderParts({ blocks: all, choices: [] }, channel, 'm').parts) {
           expect(shown.isWellFormed()).toBe(true);
           expect(/[^\P{Cc}\n]/u.test(shown)).toBe(false);

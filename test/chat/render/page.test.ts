@@ -19,7 +19,7 @@ const labels = (pages: readonly Page[]): readonly (string | undefined)[] => page
 const quotesOf = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => (block.of === 'citation' && block.quote !== '' ? [block.quote] : []));
 const unitsOf = (blocks: readonly Block[]): number => {
-  const traits = { maxUnits: 1_000_000, markup: 'none', buttons: false, pageUnits: 0 } as const;
+  const traits = { maxUnits: 1_000_000, markup: 'none', buttons: false, files: false, pageUnits: 0 } as const;
   return renderParts({ blocks, choices: [] }, traits, 'm').parts[0]?.text.length ?? 0;
 };
 

@@ -6,8 +6,8 @@ import { ask } from '../../support/corpus.ts';
 import { answers, words } from './asked.ts';
 import { strictText } from './strict-html.ts';
 
-const TELEGRAM: ChannelTraits = { maxUnits: 4096, markup: 'html', buttons: true, pageUnits: 2000 };
-const ZALO: ChannelTraits = { maxUnits: 2000, markup: 'none', buttons: false, pageUnits: 1500 };
+const TELEGRAM: ChannelTraits = { maxUnits: 4096, markup: 'html', buttons: true, files: true, pageUnits: 2000 };
+const ZALO: ChannelTraits = { maxUnits: 2000, markup: 'none', buttons: false, files: false, pageUnits: 1500 };
 
 const say = (label: string, shown = true): Choice => ({ label, words: [], shown, deed: { do: 'say', text: label } });
 const paragraph = (text: string): Block => ({ of: 'paragraph', text });
@@ -203,5 +203,31 @@ describe('words that are no good to a platform', () => {
     expect(textsOf([paragraph('A'), paragraph(' '), { of: 'list', items: [], from: 1 }, paragraph('B')])).toEqual([
       'A\n\nB',
     ]);
+  });
+});
+
+describe('a file', () => {
+  const file = { name: 'lich.ics', mime: 'text/calendar', text: 'BEGIN:VCALENDAR' };
+  const withFile = (text: string, traits = TELEGRAM) =>
+    renderParts({ blocks: [paragraph(text)], choices: [[say('Xem')]], file }, traits, 'thuc-don').parts;
+
+  it('goes with the text as its caption, and with its buttons', () => {
+    expect(withFile('Lịch <mới>')).toMatchObject([
+      { text: 'Lịch <mới>', html: 'Lịch &lt;mới&gt;', buttons: [[{ label: 'Xem' }]], file },
+    ]);
+  });
+
+  it('goes by itself, under its name, behind a text that is longer than a caption', () => {
+    const long = 'a'.repeat(1025);
+    expect(withFile('a'.repeat(1024))).toHaveLength(1);
+    const [text, own, ...more] = withFile(long);
+    expect(text).toMatchObject({ text: long, buttons: [[{ label: 'Xem' }]] });
+    expect(text?.file).toBeUndefined();
+    expect(own).toMatchObject({ text: 'lich.ics', buttons: [], file });
+    expect(more).toEqual([]);
+  });
+
+  it('stays away where the platform sends none', () => {
+    expect(withFile('Lịch', ZALO).map((part) => part.file)).toEqual([undefined]);
   });
 });

@@ -48,7 +48,7 @@ export function scriptedChannel(time: SetTime, script: Script = delivers, pace: 
     typed,
     acknowledged,
     name: 'telegram',
-    traits: { maxUnits: 4096, markup: 'html', buttons: true, pageUnits: 1600 },
+    traits: { maxUnits: 4096, markup: 'html', buttons: true, files: true, pageUnits: 1600 },
     pace,
     webhook: null,
     start: () => undefined,

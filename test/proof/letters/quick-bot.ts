@@ -7,6 +7,7 @@ import { createHandler } from '../../../src/app/channels/handle.ts';
 import { runChannel } from '../../../src/app/channels/run-channel.ts';
 import { liveAnswerer } from '../../../src/app/live-answerer.ts';
 import { openOver } from '../../../src/app/open.ts';
+import { createLookout } from '../../../src/app/reminders/outlook.ts';
 import { webProduct } from '../../../src/app/web-product.ts';
 import { loadSettings } from '../../../src/config.ts';
 import type { Flood } from '../../../src/mail/flood.ts';
@@ -44,7 +45,8 @@ export async function startQuickBot(telegram: TelegramSettings, database: Databa
   const settings = loadSettings({});
   const product = await openOver({ ...database, socket: null }, settings, { log, watch: false });
   const answerer = liveAnswerer(() => product.register(), { timeZone: settings.timeZone });
-  const tools = botTools({ product, answerer, clock, admins: [] });
+  const lookout = createLookout(product, clock, settings.timeZone);
+  const tools = botTools({ product, answerer, lookout, calendarSecret: 'quick', clock, settings });
   const traits = new Map([[channel.name, channel.traits]]);
   const handle = createHandler({
     chats,

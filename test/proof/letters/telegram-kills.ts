@@ -18,19 +18,20 @@ const LONGEST_LIFE_MS = 3500;
 /** A process is killed within one of its first so many messages. */
 const SENDS = 70;
 
-/** Resolves when a process has been killed, at a moment of the kind. */
+/** Resolves when a process has been killed, at a moment of the kind; but for `any` within one of its first messages. */
 export async function killAt(
   moment: Moment,
   server: TelegramServer,
   kill: () => Promise<void>,
   random: () => number,
+  within = SENDS,
 ): Promise<void> {
   if (moment === 'any') {
     await wait(random() * LONGEST_LIFE_MS);
     await kill();
     return;
   }
-  const last = 1 + Math.floor(random() * SENDS);
+  const last = 1 + Math.floor(random() * within);
   let sends = 0;
   await new Promise<void>((resolve, reject) => {
     const spoil = (): void => {

@@ -16,7 +16,8 @@ export function readMultipart(bytes: Buffer, contentType: string): Readonly<Reco
     const content = Buffer.from(part.slice(head.length + 4), 'latin1');
     const file = /filename="([^"]*)"/.exec(head)?.[1];
     if (file !== undefined) {
-      values[name] = new File([content], Buffer.from(file, 'latin1').toString());
+      const type = /content-type:\s*([^\r\n]+)/i.exec(head)?.[1] ?? '';
+      values[name] = new File([content], Buffer.from(file, 'latin1').toString(), { type });
     } else {
       const text = content.toString();
       if (!Buffer.from(text).equals(content)) return null;

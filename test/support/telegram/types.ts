@@ -83,6 +83,8 @@ export interface Sent {
   readonly entities: readonly Entity[];
   readonly replyMarkup: Markup | null;
   readonly replyTo: number | null;
+  /** What was uploaded with it; `mime` is empty where the bot leaves it to Telegram. Null for a message of words alone. */
+  readonly file: { readonly name: string; readonly mime: string; readonly text: string } | null;
   /** Milliseconds of the server's clock. */
   readonly at: number;
 }

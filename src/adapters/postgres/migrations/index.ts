@@ -3,6 +3,8 @@ import { documents } from './0001-documents.ts';
 import { clerk } from './0002-clerk.ts';
 import { shape } from './0003-shape.ts';
 import { mail } from './0004-mail.ts';
+import { reminders } from './0005-reminders.ts';
+import { secrets } from './0006-secrets.ts';
 
 /** History: entries are added at the end and never changed, for a database somewhere has run them. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +12,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-clerk': clerk,
   '0003-shape': shape,
   '0004-mail': mail,
+  '0005-reminders': reminders,
+  '0006-secrets': secrets,
 };

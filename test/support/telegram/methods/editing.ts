@@ -78,6 +78,7 @@ function record({ done, now }: Context, message: Message, raw: string, parseMode
     entities: message.entities ?? [],
     replyMarkup: message.reply_markup ?? null,
     replyTo: null,
+    file: null,
     at: now(),
   });
 }

@@ -4,7 +4,7 @@ import { badRequest, mistake, tooMany } from '../refusal.ts';
 import { quoted } from '../store.ts';
 import { shownText } from '../text-rules.ts';
 import type { Shown } from '../text-rules.ts';
-import type { Json, Message, Room } from '../types.ts';
+import type { Json, Message, Room, Sent } from '../types.ts';
 import type { Context, Method } from './context.ts';
 
 const LONGEST_TEXT = 4096;
@@ -15,16 +15,18 @@ const ACTIONS =
 const sendMessage: Method = (context, values) => {
   const shown = shownText(values, 'text', LONGEST_TEXT);
   const entities = shown.entities.length === 0 ? {} : { entities: shown.entities };
-  return send(context, values, shown, { text: shown.plain, ...entities });
+  return send(context, values, shown, { text: shown.plain, ...entities }, null);
 };
 
-const sendDocument: Method = (context, values) => {
+const sendDocument: Method = async (context, values) => {
   const shown = shownText(values, 'caption', LONGEST_CAPTION);
   const file = values['document'];
   if (file === undefined || file === '') throw mistake('there is no document in the request');
   const name = file instanceof File ? { file_name: file.name, file_size: file.size } : {};
   const document = { file_id: 'document-1', file_unique_id: 'd1', ...name };
-  return send(context, values, shown, { document, ...(shown.plain === '' ? {} : { caption: shown.plain }) });
+  const uploaded = file instanceof File ? { name: file.name, mime: file.type, text: await file.text() } : null;
+  const caption = shown.plain === '' ? {} : { caption: shown.plain };
+  return send(context, values, shown, { document, ...caption }, uploaded);
 };
 
 const sendChatAction: Method = ({ store, done, now }, values) => {
@@ -35,7 +37,7 @@ const sendChatAction: Method = ({ store, done, now }, values) => {
   return true;
 };
 
-function send(context: Context, values: Json, shown: Shown, content: Json): Message {
+function send(context: Context, values: Json, shown: Shown, content: Json, file: Sent['file']): Message {
   const { store, limits, done, now } = context;
   const markup = markupOf(values);
   shown.complaints.forEach(context.complain);
@@ -56,6 +58,7 @@ function send(context: Context, values: Json, shown: Shown, content: Json): Mess
     entities: shown.entities,
     replyMarkup: markup,
     replyTo: replied?.message_id ?? null,
+    file,
     at,
   });
   return message;

@@ -1,0 +1,133 @@
+import type { ChatKey } from '../../domain/incoming.ts';
+import { addDays, localDate } from '../../domain/calendar.ts';
+import type { IsoDate } from '../../domain/plan.ts';
+import type { Occurrence } from '../../domain/occurrence.ts';
+import type { WorkCalendar } from '../../domain/work-calendar.ts';
+import type { LinkedChat } from '../../ports/chats.ts';
+import type { Clock } from '../../ports/system.ts';
+import type { Look, Outlook } from '../../remind/outlook.ts';
+import { occurrencesOf } from '../../retrieve/register/occurrences.ts';
+import { createRegister } from '../../retrieve/register/register.ts';
+import { officeCalendar } from '../office-calendar.ts';
+import type { Product } from '../open.ts';
+
+/** What everybody owes, as the documents and the links have it, and the days on which people work. */
+export interface Lookout {
+  readonly look: Look;
+  /** The same for all chats, and what is due in a period, both days included. */
+  lookAt(period: Period): Promise<Outlook>;
+  /** As of a few seconds ago. */
+  occurrences(): Promise<readonly Occurrence[]>;
+  /** All chats, as of a few seconds ago. */
+  chats(): Promise<readonly LinkedChat[]>;
+  /** As it was last loaded. */
+  calendar(): WorkCalendar;
+  /** The same, whatever is loaded later. */
+  readonly workdays: WorkCalendar;
+  /** Links or days have changed: the next look is a fresh one. */
+  forget(): void;
+}
+
+/** First and last day. */
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** What is known of links and days is loaded again after so long, in milliseconds: others change them too. */
+const FRESH_MS = 5_000;
+/** Last days so far back and ahead are looked at. */
+const DAYS = 366;
+/** Sixty working days, the farthest that milestones lie from a last day, are no more days than these. */
+const MILESTONES = 120;
+
+/** Watches a product. */
+export function createLookout(
+  product: Pick<Product, 'register' | 'revision' | 'refresh' | 'chats' | 'ledger'>,
+  clock: Clock,
+  timeZone: string,
+): Lookout {
+  let calendar = officeCalendar();
+  let loaded: Promise<readonly LinkedChat[]> | null = null;
+  let loadedAt = -Infinity;
+  const occurrencesAt = remembered(product);
+
+  const load = async (): Promise<readonly LinkedChat[]> => {
+    calendar = officeCalendar(await product.ledger.days());
+    return product.chats.chats();
+  };
+  const recent = (): Promise<readonly LinkedChat[]> => {
+    const now = Date.parse(clock.now());
+    if (loaded === null || now < loadedAt || now >= loadedAt + FRESH_MS) {
+      loadedAt = now;
+      loaded = load();
+      loaded.catch(() => {
+        loaded = null;
+      });
+    }
+    return loaded;
+  };
+  const around = (): Period => {
+    const today = localDate(clock.now(), timeZone);
+    return { from: addDays(today, -DAYS), to: addDays(today, DAYS) };
+  };
+  const outlook = async (keys: readonly ChatKey[] | null, period: Period): Promise<Outlook> => {
+    await product.refresh();
+    const all = await recent();
+    const chats = keys === null ? all : await product.chats.named(keys);
+    const leaders = await product.chats.leaders();
+    // Read together, with nothing in between: occurrences are those of this revision.
+    const { occurrences, plans } = occurrencesAt([...all, ...chats], period);
+    return { revision: product.revision(), occurrences, plans, chats, calendar, all, leaders };
+  };
+
+  return {
+    look: (keys) => outlook(keys, around()),
+    lookAt: ({ from, to }) => outlook(null, { from: addDays(from, -MILESTONES), to: addDays(to, MILESTONES) }),
+    occurrences: async () => occurrencesAt(await recent(), around()).occurrences,
+    chats: () => recent(),
+    calendar: () => calendar,
+    workdays: {
+      works: (day) => calendar.works(day),
+      lastWorkday: (day) => calendar.lastWorkday(day),
+      before: (day, n) => calendar.before(day, n),
+      after: (day, n) => calendar.after(day, n),
+      dayOff: (day) => calendar.dayOff(day),
+    },
+    forget: () => {
+      loaded = null;
+    },
+  };
+}
+
+type Found = Pick<Outlook, 'occurrences' | 'plans'>;
+
+/** Occurrences are found anew only where documents, linked agencies or the day have changed. */
+function remembered(product: Pick<Product, 'register'>): (chats: readonly LinkedChat[], period: Period) => Found {
+  let before: { readonly documents: object; readonly of: string; readonly found: Found } | null = null;
+  return (chats, period) => {
+    const documents = product.register();
+    const links = distinctLinks(chats);
+    const of = JSON.stringify([period, links]);
+    if (before?.documents !== documents || before.of !== of) {
+      const register = createRegister(documents.map((document) => document.register));
+      const found = {
+        occurrences: occurrencesOf(documents, links, period),
+        plans: register.plans.map((plan) => ({ plan, place: register.placeOf(plan) })),
+      };
+      before = { documents, of, found };
+    }
+    return before.found;
+  };
+}
+
+function distinctLinks(chats: readonly LinkedChat[]): readonly { readonly place: string; readonly agency: string }[] {
+  const named = new Map(
+    chats.flatMap(({ links }) => links.map(({ place, agency }) => [nameOf(place, agency), { place, agency }] as const)),
+  );
+  return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
+}
+
+function nameOf(place: string, name: string): string {
+  return JSON.stringify([place, name]);
+}

@@ -1,0 +1,159 @@
+import type { Part } from '../../../src/domain/outgoing.ts';
+import type { Reminder, ReminderSettings } from '../../../src/domain/reminder.ts';
+import type { ClaimedChat, HandOver } from '../../../src/ports/ledger.ts';
+import type { ClaimedSend, Handled, Settlement } from '../../../src/ports/mail.ts';
+import type { Database } from '../../../src/ports/database.ts';
+import { sentLate } from '../../../src/text/vi/remind.ts';
+import type { Witness } from './gateway.ts';
+import type { Life } from './life.ts';
+import { createOracle, nameOf, type WorldAt } from './oracle.ts';
+import type { Arrived } from './platform.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** A message that reached somebody, with what is known of it. */
+export interface Delivered extends Arrived {
+  readonly key: string;
+  /** Of a message of reminders what it carried then. */
+  readonly carried: readonly Reminder[];
+}
+
+/** Sees everything that happens, and notes what should not have. */
+export interface Watch {
+  readonly witness: Witness;
+  readonly findings: string[];
+  readonly delivered: readonly Delivered[];
+  /** Keys of which nobody could know whether they arrived. */
+  readonly doubtful: ReadonlySet<string>;
+  readonly worlds: readonly WorldAt[];
+  /** Documents, links or days were changed. */
+  changed(): Promise<void>;
+  arrived(arrived: Arrived): Promise<void>;
+  /** What is on its way from now on in some life, or in all, may be of unknown outcome. */
+  doubt(life: string | null): void;
+  doubtPart(part: Part): void;
+}
+
+export interface WatchParts {
+  readonly db: Database;
+  readonly time: VirtualTime;
+  readonly settings: ReminderSettings;
+  readonly storeClock: boolean;
+  readonly trace: (line: string) => void;
+}
+
+/** So long may a process believe of other chats what is no longer so, in milliseconds. */
+const STALE_MS = 15_000;
+const LATE_MS = 31 * 60_000;
+const LATE_WORDS = sentLate('').split('(', 1)[0]?.trim() ?? '';
+const CHANGES: ReadonlySet<string> = new Set([
+  ...['met', 'linked', 'unlinked', 'leader', 'leader-ended', 'moved', 'suspended', 'status', 'decided'],
+]);
+
+export function createWatch({ db, time, settings, storeClock, trace }: WatchParts): Watch {
+  const look = createOracle(db, settings);
+  const findings: string[] = [];
+  const delivered: Delivered[] = [];
+  const worlds: WorldAt[] = [];
+  const doubtful = new Set<string>();
+  const sendOf = new WeakMap<Part, ClaimedSend>();
+  /** Begun and not settled: by key, whose. */
+  const onWire = new Map<string, string>();
+  const handedAt = new Map<string, number>();
+
+  const changed = async (): Promise<void> => {
+    worlds.push(await look(time.now()));
+  };
+  const carriedBy = async (key: string): Promise<readonly Reminder[]> => {
+    const message = key.replace(/:\d+$/u, ':0');
+    return (await db.ledger.reminders({})).filter(({ send }) => send === message);
+  };
+  const isDue = (one: Reminder, now: number, since: number): boolean => {
+    // What others than the chat itself said or are may have changed a moment ago.
+    const isOwn = one.kind === 'before' || one.kind === 'overdue';
+    const from = isOwn ? worlds.length - 1 : worlds.findLastIndex(({ at }) => at <= since - STALE_MS);
+    return worlds.slice(Math.max(0, from)).some((world) => world.due(now).has(nameOf(one)));
+  };
+  const begun = async (send: ClaimedSend, life: Life): Promise<void> => {
+    onWire.set(send.key, life.name);
+    if (!send.key.startsWith('remind:')) return;
+    const rows = await carriedBy(send.key);
+    const now = Math.max(time.now(), Date.parse(life.clock.now()));
+    const since = handedAt.get(send.key) ?? time.now();
+    for (const one of rows) {
+      if (one.at > new Date(now).toISOString() || isDue(one, now, since)) continue;
+      findings.push(`P4: ${send.key} began though ${called(one)} no longer held`);
+    }
+  };
+  const handed = (claim: ClaimedChat, over: HandOver, life: Life): void => {
+    const [first] = over.sends;
+    if (first === undefined) return;
+    handedAt.set(first.key, time.now());
+    const own = Date.parse(life.clock.now());
+    const now = storeClock ? Math.min(own, time.now()) : own;
+    const rows = claim.due.filter(({ id }) => over.carried.includes(id));
+    trace(`${life.name}: queued ${first.key}: ${rows.map(called).join('; ')}`);
+    for (const one of rows) if (Date.parse(one.at) > now) findings.push(`P4: ${called(one)} was said before ${one.at}`);
+    const earliest = Math.min(...rows.map(({ at }) => Date.parse(at)));
+    const says = over.sends.some(({ part }) => part.text.includes(LATE_WORDS));
+    if (now - earliest > LATE_MS && !says) findings.push(`P5: ${first.key} does not say that it is late`);
+  };
+  return {
+    findings,
+    delivered,
+    doubtful,
+    worlds,
+    changed,
+    witness: async (call, given, result, life) => {
+      switch (call) {
+        case 'claimSends':
+          for (const send of result as readonly ClaimedSend[]) sendOf.set(send.part, send);
+          break;
+        case 'begin':
+          if (result === true) await begun(given[0] as ClaimedSend, life);
+          break;
+        case 'hand':
+          if (result === true) handed(given[0] as ClaimedChat, given[1] as HandOver, life);
+          break;
+        case 'settle': {
+          const [send, { of }] = given as [ClaimedSend, Settlement];
+          if (onWire.get(send.key) === life.name) onWire.delete(send.key);
+          if (send.key.startsWith('remind:')) trace(`${life.name}: settled ${send.key} ${of}: ${String(result)}`);
+          if (of === 'moved' || of === 'suspended') await changed();
+          break;
+        }
+        case 'finish':
+          if (result === true && (given[1] as Handled).changes.some(({ set }) => CHANGES.has(set))) await changed();
+          break;
+      }
+    },
+    arrived: async (arrived) => {
+      const send = sendOf.get(arrived.part);
+      if (send === undefined) {
+        findings.push(`a message to ${arrived.chat} that nobody queued`);
+        return;
+      }
+      const { key } = send;
+      const isReminder = key.startsWith('remind:');
+      const carried = isReminder ? await time.outside(() => carriedBy(key)) : [];
+      trace(`arrived in ${arrived.chat}: ${key} ${carried.map(called).join('; ')}`);
+      delivered.push({ ...arrived, key, carried });
+      if (!isReminder) return;
+      if (carried.length === 0) findings.push(`P2: ${key} arrived, and the ledger knows of nothing that it carries`);
+      for (const one of carried) {
+        if (one.state === 'planned' || one.state === 'claimed') findings.push(`P2: ${key} arrived while ${one.state}`);
+      }
+    },
+    doubt: (life) => {
+      for (const [key, whose] of onWire) if (life === null || whose === life) doubtful.add(key);
+    },
+    doubtPart: (part) => {
+      const send = sendOf.get(part);
+      if (send !== undefined) doubtful.add(send.key);
+    },
+  };
+}
+
+/** A reminder as findings name it. */
+export function called({ id, chat, about, kind, milestone, term, again, state }: Reminder): string {
+  return `#${id} ${chat} ${about.slice(0, 24)} ${kind}-${milestone} ${term}${again ? ' again' : ''} (${state})`;
+}
