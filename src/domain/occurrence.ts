@@ -22,7 +22,10 @@ export interface Occurrence {
   readonly party: Office;
   /** The heading of the class through which the party is bound; null for a party with a heading of its own. */
   readonly memberOf: string | null;
-  /** True for a class as a whole ("UBND các xã"): its members are known by linking, and nobody is reminded as the class. */
+  /**
+   * True for a class as a whole ("UBND các xã"): its members are known by linking. A chat that is linked as the class is
+   * reminded too, but cannot say for all of them that something was handed in.
+   */
   readonly isClass: boolean;
   /** True where the plan asks rather than orders. */
   readonly requested: boolean;

@@ -16,6 +16,7 @@ import { linkingOf, type PartyKey } from './linking.ts';
 import type { Look, Outlook } from './outlook.ts';
 import { remindersDue } from './plan.ts';
 import { standingsOf } from './standings.ts';
+import { earliest, quietUntil } from './when.ts';
 
 /** A message as it is queued, with the choices under it. */
 export interface RenderedMessage {
@@ -57,6 +58,8 @@ const AT_ONCE = 25;
 /** Longer than making a few messages takes; after a crash the chats are free again so soon, in milliseconds. */
 const LEASE_MS = 60_000;
 const LOOK_MS = 1_000;
+/** What waits for tomorrow is looked at again after so long, in milliseconds: by then something may be due that cannot. */
+const WAITING_MS = 15 * 60_000;
 /** While the outbox is full, in milliseconds. */
 const FULL_MS = 200;
 
@@ -74,7 +77,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const judging = { ...own, occurrences, standings, settings, now };
     const { say, ended, next } = decide(claim, { ...judging, due });
     const on = localDate(now, settings.timeZone);
-    const rest = { ended, on, next, revision: outlook.revision };
+    const rest = { ended, on, next: lookAgain(next, now, settings), revision: outlook.revision };
     if (say.length === 0) return { ...rest, sends: [], menus: [], carried: [] };
     const number = claim.lastOn !== null && claim.lastOn >= on ? claim.messages : 0;
     const key = `remind:${claim.channel}:${claim.chat}:${on}:${number}`;
@@ -88,9 +91,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return { ...rest, ...render(said, claim, key, channel.traits), carried: say.map(({ id }: Reminder) => id) };
   };
 
-  const hand = async (claim: ClaimedChat, outlook: Outlook, now: string): Promise<boolean> => {
+  const hand = async (claim: ClaimedChat, outlook: Outlook, now: string, until: number): Promise<boolean> => {
     try {
       const over = await overOf(claim, outlook, now);
+      // A process that was paused meanwhile says how things stood then: it leaves the chat to whoever claims it next.
+      if (Date.parse(clock.now()) >= until) return false;
       const handed = await ledger.hand(claim, over, clock.now());
       return handed && over.sends.length > 0;
     } catch (error) {
@@ -105,13 +110,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       if (!(await mayHand())) return LOOK_MS;
       const room = Math.min(AT_ONCE, MOST_WAITING - (await ledger.waiting(channel.name)));
       if (room <= 0) return FULL_MS;
+      const until = Date.parse(clock.now()) + LEASE_MS;
       const now = await dueNow(clock, ledger);
-      const until = new Date(Date.parse(clock.now()) + LEASE_MS).toISOString();
-      const claims = await ledger.claim(channel.name, { limit: room, now, until, held: [] });
+      const claim = { limit: room, now, until: new Date(until).toISOString(), held: [] };
+      const claims = await ledger.claim(channel.name, claim);
       if (claims.length === 0) return LOOK_MS;
       const outlook = await look(claims.map(({ channel: name, chat }) => ({ channel: name, chat })));
       let queued = false;
-      for (const claim of claims) queued = (await hand(claim, outlook, now)) || queued;
+      for (const one of claims) queued = (await hand(one, outlook, now, until)) || queued;
       if (queued) onQueued();
       return claims.length === room ? 0 : LOOK_MS;
     },
@@ -120,4 +126,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
 function linksOf({ channel, chat }: ChatKey, chats: readonly LinkedChat[]): readonly Link[] {
   return chats.find((one) => one.channel === channel && one.chat === chat)?.links ?? [];
+}
+
+/** In quiet hours nothing becomes urgent. */
+function lookAgain(next: string | null, now: string, settings: ReminderSettings): string | null {
+  if (next === null || quietUntil(now, settings) !== null) return next;
+  const again = new Date(Date.parse(now) + WAITING_MS).toISOString();
+  return earliest([next, again]);
 }

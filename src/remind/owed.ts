@@ -35,7 +35,7 @@ export function owedSection(ones: readonly Occurrence[], naming: boolean, contex
   const more: readonly Block[] = left > 0 ? [{ of: 'paragraph', text: moreItems(left, OWN_DEADLINES) }] : [];
   return {
     blocks: [...blocks, ...more],
-    asked: shown.map(({ id }, i) => ({ number: i + 1, occurrence: id, by: 'party' })),
+    asked: shown.flatMap(({ id, isClass }, i) => (isClass ? [] : [{ number: i + 1, occurrence: id, by: 'party' }])),
   };
 }
 
@@ -77,7 +77,8 @@ function itemOf(one: Occurrence, standing: Standing, context: Dating): string {
   const whom = deadline.to.length > 0 || deadline.via !== null ? [toWhom(deadline.to, deadline.via)] : [];
   const corrected =
     deadline.corrected === undefined ? [] : deadlineWritten(deadline, deadline.corrected.read, deadline.corrected.on);
-  const notes = [...corrected, ...doubtOf(one), ...standingNotes(standing, context.settings.timeZone)];
+  const apart = one.isClass ? [NOTE.eachForItself] : [];
+  const notes = [...corrected, ...doubtOf(one), ...standingNotes(standing, context.settings.timeZone), ...apart];
   return dueItem(action, whenOf(one, standing, context), deadline.recurs, whom, notes);
 }
 

@@ -58,10 +58,10 @@ export function remindersDue(planning: Planning): readonly NewReminder[] {
     ms: Date.parse(now),
     earliest: addDays(localDate(now, settings.timeZone), -horizonDays),
   };
-  const pushed = occurrences.filter((one) => !one.isClass && isPushed(one, settings.approval));
+  const pushed = occurrences.filter((one) => isPushed(one, settings.approval));
   const due = [
     ...pushed.flatMap((one) => owed(one, reckoned)),
-    ...collectionsOf(pushed).flatMap((one) => collected(one, reckoned)),
+    ...collectionsOf(pushed.filter(({ isClass }) => !isClass)).flatMap((one) => collected(one, reckoned)),
     ...[...new Set(leaders.map(({ place }) => place))].flatMap((place) => digests(place, reckoned)),
   ];
   // Read once each: of ten thousand chats there are a hundred thousand.

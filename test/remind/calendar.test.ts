@@ -91,11 +91,17 @@ function planned(lines: readonly PreviewLine[]): readonly string[] {
     .sort();
 }
 
-describe.each(['America/New_York', 'Asia/Ho_Chi_Minh', 'UTC', 'Pacific/Kiritimati'])('on a machine in %s', (zone) => {
+/** With the minutes that local time is ahead of UTC in June 2024. */
+describe.each([
+  ['America/New_York', -240],
+  ['Asia/Ho_Chi_Minh', 420],
+  ['UTC', 0],
+  ['Pacific/Kiritimati', 840],
+])('on a machine in %s', (zone, ahead) => {
   const own = process.env['TZ'];
   beforeEach(() => {
     process.env['TZ'] = zone;
-    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+    expect(0 - new Date('2024-06-01T00:00:00Z').getTimezoneOffset()).toBe(ahead);
   });
   afterEach(() => {
     if (own === undefined) delete process.env['TZ'];

@@ -104,7 +104,7 @@ describe('what is pushed', () => {
     ['none', doubtful, true],
     ['none', { ...doubtful, precedes: true }, false],
     ['doubtful', { ...doubtful, approved: true, precedes: true }, false],
-    ['none', { isClass: true }, false],
+    ['none', { isClass: true }, true],
   ] as const)('where %s waits for approval, %o: %s', (approval, parts, isPushed) => {
     const lines = due('2024-11-08T08:00', { occurrences: [occurrence(parts)], settings: { ...SETTINGS, approval } });
     expect(lines.length > 0).toBe(isPushed);

@@ -35,7 +35,8 @@ export interface Message {
   readonly channel: ChannelName;
   readonly key: string;
   readonly on: IsoDate;
-  readonly revision: number;
+  /** Of the documents; none of theirs once what it says was taken back while it was on its way. */
+  revision: number;
   /** Identifiers. */
   readonly menus: readonly string[];
   readonly carried: Set<KeptReminder>;

@@ -42,6 +42,7 @@ function addSome(db: Kysely<Tables>, reminders: readonly NewReminder[]): Promise
         select channel, chat, min(at) from planned group by channel, chat order by channel, chat
         on conflict (channel, chat) do update
         set due = least(queue.due, greatest(queue.lease, queue.not_before, excluded.due))
+        where queue.due is null or greatest(queue.lease, queue.not_before, excluded.due) < queue.due
       )
       select count(*) from planned`.execute(tx);
     return Number(rows[0]?.count ?? 0);

@@ -19,13 +19,7 @@ export async function recallAbout(tx: Transaction<Tables>, occurrences: readonly
     where ${about} and (state = 'planned' or state = 'claimed' and not ${hasBegun(sql`reminders.send`)})`.execute(tx);
   if (rows.length === 0) return;
   const chats = await lockReminderChats(tx, rows);
-  const carrying = await sql<{ send: string }>`
-    select distinct send from reminders where ${about} and state = 'claimed' and send is not null`.execute(tx);
-  await withdraw(
-    tx,
-    carrying.rows.map(({ send }) => send),
-    at,
-  );
+  await withdraw(tx, await waitingIn(tx, chats), at);
   await together(tx, [claimsLost(chats)]);
 }
 
@@ -34,14 +28,7 @@ export async function recallChat(tx: Transaction<Tables>, key: ChatKey, at: stri
   await sql`select from ${planningAwaited}`.execute(tx);
   const chats = await lockReminderChats(tx, [key]);
   if (chats.length === 0) return;
-  const { rows } = await sql<{ send: string }>`
-    select distinct send from reminders
-    where channel = ${key.channel} and chat = ${key.chat} and state = 'claimed' and send is not null`.execute(tx);
-  await withdraw(
-    tx,
-    rows.map(({ send }) => send),
-    at,
-  );
+  await withdraw(tx, await waitingIn(tx, chats), at);
   await together(tx, [claimsLost(chats)]);
 }
 
@@ -51,8 +38,19 @@ export function recallMessage(db: Kysely<Tables>, bundle: string): Promise<void>
     const { rows } = await sql<ChatKey>`
       select distinct channel, chat from reminders where send = ${bundle} and state = 'claimed'`.execute(tx);
     const chats = await lockReminderChats(tx, rows);
-    await withdraw(tx, [bundle], null);
+    await withdraw(tx, [bundle, ...(await waitingIn(tx, chats))], null);
     await sql`update outbox set revision = null where bundle = ${bundle}`.execute(tx);
     await together(tx, [claimsLost(chats)]);
   });
+}
+
+/** The messages that carry reminders of some chats. */
+async function waitingIn(tx: Transaction<Tables>, chats: readonly ChatKey[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ send: string }>`
+    select distinct send
+    from unnest(${chats.map(({ channel }) => channel)}::text[], ${chats.map(({ chat }) => chat)}::text[])
+      as locked (channel, chat)
+      join reminders on reminders.channel = locked.channel and reminders.chat = locked.chat
+    where state = 'claimed' and send is not null`.execute(tx);
+  return rows.map(({ send }) => send);
 }

@@ -39,7 +39,7 @@ export function createCalendars({ lookout, standings, secret, publicUrl, clock, 
     const known = byToken.get(occurrences);
     if (known !== undefined) return known;
     const made = new Map<string, Occurrence[]>();
-    for (const one of occurrences) {
+    for (const one of occurrences.filter(({ isClass, precedes }) => !isClass && !precedes)) {
       const token = tokenOf(one.place, one.party);
       const own = made.get(token);
       if (own === undefined) made.set(token, [one]);

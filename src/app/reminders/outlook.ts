@@ -2,7 +2,7 @@ import type { ChatKey } from '../../domain/incoming.ts';
 import { addDays, localDate } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/plan.ts';
 import type { Occurrence } from '../../domain/occurrence.ts';
-import type { WorkCalendar } from '../../domain/work-calendar.ts';
+import type { DayOverride, WorkCalendar } from '../../domain/work-calendar.ts';
 import type { LinkedChat } from '../../ports/chats.ts';
 import type { Clock } from '../../ports/system.ts';
 import type { Look, Outlook } from '../../remind/outlook.ts';
@@ -48,12 +48,15 @@ export function createLookout(
   timeZone: string,
 ): Lookout {
   let calendar = officeCalendar();
+  let loadedDays: readonly DayOverride[] = [];
   let loaded: Promise<readonly LinkedChat[]> | null = null;
   let loadedAt = -Infinity;
   const occurrencesAt = remembered(product);
 
   const load = async (): Promise<readonly LinkedChat[]> => {
-    calendar = officeCalendar(await product.ledger.days());
+    const days = await product.ledger.days();
+    // A calendar remembers what it has counted.
+    if (JSON.stringify(days) !== JSON.stringify(loadedDays)) [calendar, loadedDays] = [officeCalendar(days), days];
     return product.chats.chats();
   };
   const recent = (): Promise<readonly LinkedChat[]> => {

@@ -3,7 +3,7 @@ import type { Occurrence } from '../../domain/occurrence.ts';
 import type { Outgoing } from '../../domain/outgoing.ts';
 import type { IsoDate } from '../../domain/plan.ts';
 import type { NewStatus } from '../../domain/standing.ts';
-import { dayAndMonth } from '../../text/vi/dates.ts';
+import { dayAndMonth, day as numbers } from '../../text/vi/dates.ts';
 import { ASKS, EXTENSION } from '../../text/vi/status.ts';
 import { reply, saying, type Owed, type Reply, type Turn } from '../tools.ts';
 import { readUntil } from './read-until.ts';
@@ -38,9 +38,9 @@ export async function askExtension(words: string, id: string, turn: Turn): Promi
   const { day, why } = readUntil(words, only.term, (text) => turn.tools.dayIn(text));
   if (day === null) return askUntil(only, turn, [EXTENSION.unclear]);
   if (daysBetween(only.term, day) <= 0) {
-    return askUntil(only, turn, [EXTENSION.notLater(dayWords(day), dayWords(only.term))]);
+    return askUntil(only, turn, [EXTENSION.notLater(numbers(day), dayWords(only.term))]);
   }
-  if (daysBetween(todayOf(turn), day) <= 0) return askUntil(only, turn, [EXTENSION.past(dayWords(day))]);
+  if (daysBetween(todayOf(turn), day) <= 0) return askUntil(only, turn, [EXTENSION.past(numbers(day))]);
   return asked(only, day, why, turn);
 }
 

@@ -64,7 +64,7 @@ export async function reasoned(why: string, id: string, turn: Turn): Promise<Rep
   const { letters, notTold } = await tellParties([owed], turn, (_, thing) =>
     saying(JUDGED.reasonLetter(judgeOf(occurrence, turn), occurrence.party.name, thing, reason)),
   );
-  const said = saying(JUDGED.reason(actorOf(turn)));
+  const said = saying(JUDGED.reason(actorOf(turn), reason));
   return { ...reply({ ...said, blocks: [...said.blocks, ...notTold], expects: null }, changes), letters };
 }
 
@@ -85,5 +85,9 @@ async function tellParties(
 }
 
 function cut(why: string): string {
-  return why.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_REASON).toWellFormed();
+  const line = why
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.\s]+$/u, '');
+  return line.slice(0, LONGEST_REASON).toWellFormed();
 }

@@ -58,6 +58,8 @@ const ASKING =
 /** What makes a question of anything. */
 const QUESTION =
   /(?:^|[^a-z])(?:ai|gi|nao|bao gio|bao nhieu|bao lau|o dau|tai sao|vi sao)(?![a-z])|(?:^|\s)(?:chua|khong|ko)(?:[\s.!]|a(?![a-z]))*$/u;
+/** Longer messages are no reports, in UTF-16 units. */
+const LONGEST = 1000;
 /** Most words of a message that is taken for a report though not all of it is understood. */
 const MOST_WORDS = 16;
 
@@ -72,7 +74,7 @@ export function isQuestion(message: string): boolean {
  */
 export function readSaid(message: string, names: readonly string[]): Said | null {
   const text = message.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (text.includes('?')) return null;
+  if (text.includes('?') || text.length > LONGEST) return null;
   const begun = beginning(foldInPlace(text), names);
   if (begun === null) return null;
   const [act, from, isBrief] = begun;

@@ -1,12 +1,12 @@
 import type { Menu } from '../../domain/chat.ts';
 import type { Choice, Outgoing, StatusDeed } from '../../domain/outgoing.ts';
-import { ASKS, REPORTED, STATUS_CHOICES, STATUS_WORDS } from '../../text/vi/status.ts';
+import { ASKS, NOT_RECORDED, REPORTED, STATUS_CHOICES, STATUS_WORDS } from '../../text/vi/status.ts';
 import { reply, type Owed, type Reply, type Turn } from '../tools.ts';
 import { pendingRequest } from './extend.ts';
 import { hindrance } from './hindrance.ts';
 import { isJudging, may } from './may.ts';
 import { owedBy, sayable } from './owed.ts';
-import { offering, statusChoice } from './say.ts';
+import { offering, statusChoice, told } from './say.ts';
 import { thingOf } from './thing.ts';
 
 const ACTS = ['received', 'handed-in', 'ask-extension', 'taken-back', 'confirmed', 'returned'] as const;
@@ -22,6 +22,7 @@ export async function whichStatus(id: string, turn: Turn): Promise<Reply> {
   const request = decides ? pendingRequest(owed) : null;
   const acts = ACTS.filter((act) => may(act, occurrence, turn) && hindrance(act, owed, turn) === null);
   if (request !== null && acts.every(isJudging)) return reply(request);
+  if (!ACTS.some((act) => may(act, occurrence, turn))) return told(NOT_RECORDED.notYours, turn);
   if (acts.length === 0) {
     const act = may('taken-back', occurrence, turn) ? 'taken-back' : 'confirmed';
     return (await sayable(act, [id], turn)).refusal;
@@ -80,7 +81,7 @@ export function isItThat(act: StatusDeed, owed: Owed): Reply {
   const { label, words } = STATUS_CHOICES[act];
   const yes: Choice = {
     label: STATUS_WORDS.yes(label),
-    words: [label, ...words, 'đúng', 'phải'],
+    words: [label, ...words, ...STATUS_WORDS.yesWords],
     shown: true,
     deed: deedOf(act, owed),
   };

@@ -30,6 +30,8 @@ export async function saidInWords(text: string, turn: Turn): Promise<Reply | nul
   if (!said.isSure && tools.statusAsked(text, context.turns) !== null) return null;
   const { act } = said;
   if (act === 'granted' || act === 'refused') return onRequest(act, turn);
+  // "Chưa nộp" takes nothing back where the sender collects and owes nothing: it asks who has not.
+  if (act === 'taken-back' && (await collects(turn)) && !(await owes(turn))) return null;
   const items = itemsOf(listOf(context));
   return items.size === 0 ? unreminded(said, turn) : ofReminder(said, items, turn);
 }
@@ -105,6 +107,10 @@ async function onRequest(act: 'granted' | 'refused', turn: Turn): Promise<Reply 
   const [only, ...more] = waiting;
   if (only === undefined) return null;
   return more.length > 0 ? whichThing(act, waiting, turn) : whichStatus(only.occurrence.id, turn);
+}
+
+async function owes(turn: Turn): Promise<boolean> {
+  return (await concerning('taken-back', turn)).length > 0;
 }
 
 async function collects(turn: Turn): Promise<boolean> {

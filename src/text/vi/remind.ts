@@ -45,6 +45,8 @@ export function extendedTo(last: string, workday: string | null, distance: strin
 
 /** Sentences behind an item. */
 export const NOTE = {
+  /** In a chat of a whole class: nobody can speak for all. */
+  eachForItself: 'Từng đơn vị báo đã nhận, đã nộp trong cuộc trò chuyện đã liên kết riêng của mình.',
   /** @param until `29/11/2024` */
   asked: (until: string) => `Đơn vị đã xin gia hạn đến ngày ${until}, chưa có ý kiến trả lời.`,
   refused: (until: string) => `Đề nghị gia hạn đến ngày ${until} không được chấp nhận.`,
@@ -108,7 +110,7 @@ const MILESTONE: Readonly<Record<string, (days: number) => string>> = {
 };
 
 /** A reminder's kind and milestone, as lists for admins name it: `trước 3 ngày làm việc`. */
-export function milestoneName(kind: string, milestone: number): string {
+function milestoneName(kind: string, milestone: number): string {
   return MILESTONE[kind]?.(milestone) ?? kind;
 }
 

@@ -13,12 +13,13 @@ export const STATUS_CHOICES = {
 } as const;
 
 export const STATUS_WORDS = {
-  skip: { label: 'Bỏ qua', words: ['thôi', 'không có'] },
+  skip: { label: 'Bỏ qua', words: ['thôi', 'không', 'không có', 'không cần'] },
   no: { label: 'Không phải', words: ['không', 'nhầm'] },
   /** An item of the reminder, as a choice. */
   item: (item: number) => `Mục ${item}`,
   /** @param act label of what is said */
   yes: (act: string) => `Đúng, ${act.toLowerCase()}`,
+  yesWords: ['đúng', 'đúng rồi', 'phải', 'có'],
 } as const;
 
 /** A thing that is due. @param plan its document @param granted the last day of a granted extension */
@@ -156,7 +157,7 @@ export const EXTENSION = {
     `${party} (${place}) xin gia hạn đến ${day}: ${thing}.`,
   why: (why: string) => `Lý do: ${why}.`,
   by: (name: string) => `Người gửi đề nghị: ${name}.`,
-  agree: 'Ý kiến qua trợ lý không thay thế văn bản trả lời. Đồng ý cho gia hạn không?',
+  agree: 'Ý kiến qua trợ lý không thay thế văn bản trả lời. Anh/chị có đồng ý cho gia hạn không?',
   replaced: 'Đề nghị này đã được thay bằng đề nghị khác:',
   granted: (actor: string | null, party: string, day: string, thing: string) =>
     `${lead(actor)}đồng ý cho ${party} gia hạn đến ${day}: ${thing}.`,
@@ -176,16 +177,17 @@ export const JUDGED = {
   confirmedLetter: (judge: string, party: string, thing: string, number: string | null) =>
     `${judge} xác nhận ${party} đã nộp ${thing}${number === null ? '' : `, văn bản ${withNumber(number)}`}.`,
   returned: (actor: string | null, party: string, thing: string) =>
-    `${lead(actor)}trả lại việc đã báo nộp của ${party}: ${thing}. Đơn vị được báo và được nhắc tiếp.`,
+    `${lead(actor)}trả lại việc đã báo nộp của ${party}: ${thing}. Việc này được nhắc tiếp cho đến khi nộp lại.`,
   returnedAll: (actor: string | null, count: number) =>
-    `${lead(actor)}trả lại ${count} việc đã báo nộp; các đơn vị được báo và được nhắc tiếp:`,
+    `${lead(actor)}trả lại ${count} việc đã báo nộp; các việc này được nhắc tiếp:`,
   returnedLetter: (judge: string, party: string, thing: string) =>
     `${judge} trả lại việc đã báo nộp của ${party}: ${thing}. Việc này được nhắc tiếp cho đến khi nộp lại.`,
-  reason: (actor: string | null) => `${lead(actor)}đã ghi lý do trả lại và báo cho đơn vị.`,
+  reason: (actor: string | null, why: string) => `${lead(actor)}lý do trả lại: ${why}.`,
   reasonLetter: (judge: string, party: string, thing: string, why: string) =>
-    `Lý do ${judge} trả lại của ${party} ${thing}: ${why}.`,
+    `${judge} nêu lý do trả lại: ${why}. Việc được trả lại của ${party}: ${thing}.`,
   /** Where nobody of the party is linked any more. */
-  notTold: 'Hiện không có cuộc trò chuyện nào của đơn vị liên kết với trợ lý, nên anh/chị báo trực tiếp cho đơn vị.',
+  notTold:
+    'Có đơn vị hiện không liên kết cuộc trò chuyện nào với trợ lý nên chưa được báo; anh/chị báo trực tiếp cho đơn vị.',
 } as const;
 
 /** In whose name somebody judges. */

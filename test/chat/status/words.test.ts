@@ -111,6 +111,19 @@ describe('words about a reminder', () => {
   });
 });
 
+describe('“chưa nộp”', () => {
+  it('asks who has not, where it comes from who owes nothing', async () => {
+    const talk = await reminded();
+    const leader: Voice = { channel: 'zalo', chat: 'z40', kind: 'private', person: 'z40' };
+    await talk.lead(leader);
+    await talk.say(ZALO, 'đã nộp 1');
+    const answer = await talk.say(leader, 'chưa nộp');
+    expect(answer.text).not.toContain('chưa liên kết');
+    expect(answer.changes.map(({ set }) => set)).toContain('turn');
+    expect(await states(talk)).toEqual(['handed-in', 'open']);
+  });
+});
+
 describe('a bare number after a reminder', () => {
   it('asks what is meant, and then counts in that question', async () => {
     const talk = await reminded();

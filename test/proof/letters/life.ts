@@ -12,13 +12,19 @@ export interface Life {
   kill(): Promise<void>;
   /** Ends it with SIGTERM; its exit code. */
   stop(): Promise<number | null>;
+  /** Sends it a signal that does not end it. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
+  /** What it has printed on standard error. */
+  stderr(): string;
+  /** Resolves when it is gone, whatever ended it. */
+  readonly ended: Promise<unknown>;
   /** Rejects when it ends though nobody ended it. */
   readonly untimely: Promise<never>;
 }
 
-/** Starts the product with these settings. */
-export function startLife(env: Record<string, string>): Life {
-  const child: Child = runScript(MAIN, [], { env: { LOG_LEVEL: 'silent', PORT: '0', ...env } });
+/** Starts the product with these settings, or a script that does. */
+export function startLife(env: Readonly<Record<string, string>>, script = MAIN, args: readonly string[] = []): Life {
+  const child: Child = runScript(script, args, { env: { LOG_LEVEL: 'silent', PORT: '0', ...env } });
   let isAsked = false;
   const end = (signal: NodeJS.Signals): Promise<number | null> => {
     isAsked = true;
@@ -40,12 +46,17 @@ export function startLife(env: Record<string, string>): Life {
       await end('SIGKILL');
     },
     stop: () => end('SIGTERM'),
+    signal: (name) => {
+      child.process.kill(name);
+    },
+    stderr: () => child.stderr(),
+    ended: child.ended,
     untimely,
   };
 }
 
 /** What an admin reads of the messages whose outcome is unknown. */
-export async function listUnknown(env: Record<string, string>): Promise<string> {
+export async function listUnknown(env: Readonly<Record<string, string>>): Promise<string> {
   const child = runScript(ADMIN, ['unknown'], { env: { LOG_LEVEL: 'silent', ...env } });
   const code = await child.ended;
   if (code !== 0) throw new Error(`admin ended with ${code ?? 'a signal'}: ${child.stderr()}`);

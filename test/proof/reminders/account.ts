@@ -74,9 +74,9 @@ function lostOf({ chats, slots, rows }: Ended, arrivals: readonly Arrival[]): re
       return arrivals.some((one) => one.id === row.reason && isOf(one, row) && one.terms.includes(row.term))
         ? []
         : [`sent and not there: ${name}`];
-    if (row.state === 'collapsed') {
+    if (row.state === 'collapsed' || row.state === 'expired') {
       const isSaid = rows.some((other) => ['sent', 'unknown'].includes(other.state) && follows(other, row));
-      return isSaid ? [] : [`collapsed into nothing: ${name}, ${row.reason ?? ''}`];
+      return isSaid ? [] : [`${row.state}, and nothing said later: ${name}, ${row.reason ?? ''}`];
     }
     return row.state === 'unknown' ? [] : [`${row.state}: ${name}, ${row.reason ?? ''}`];
   });

@@ -49,8 +49,8 @@ export interface Slot {
   readonly term: string;
 }
 
-/** Counted on a calendar of November 2025, which has no holiday: every milestone from the tenth on. */
-export const SLOTS: readonly Slot[] = [
+/** Counted on a calendar of November 2025, which has no holiday: all milestones up to the 27th. */
+const SLOTS: readonly Slot[] = [
   { day: '2025-11-10', kind: 'before', milestone: 10, term: TERMS.report },
   { day: '2025-11-12', kind: 'before', milestone: 10, term: TERMS.count },
   { day: '2025-11-17', kind: 'before', milestone: 5, term: TERMS.report },
@@ -62,4 +62,11 @@ export const SLOTS: readonly Slot[] = [
   { day: '2025-11-25', kind: 'overdue', milestone: 1, term: TERMS.report },
   { day: '2025-11-25', kind: 'before', milestone: 1, term: TERMS.count },
   { day: '2025-11-26', kind: 'before', milestone: 0, term: TERMS.count },
+  { day: '2025-11-27', kind: 'overdue', milestone: 3, term: TERMS.report },
+  { day: '2025-11-27', kind: 'overdue', milestone: 1, term: TERMS.count },
 ];
+
+/** The slots of a time, both days included. */
+export function slotsOf(from: string, to: string): readonly Slot[] {
+  return SLOTS.filter(({ day }) => day >= from && day <= to);
+}

@@ -7,7 +7,7 @@ import type { WorldAt } from './oracle.ts';
 import type { Platform } from './platform.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import type { Watch } from './watch.ts';
-import { COMMUNES, FOCAL, makeDocuments, MEMBERS, storedOf, type Document } from './world.ts';
+import { FOCAL, makeDocuments, MEMBERS, storedOf, type Document } from './world.ts';
 
 /** What people, clerks and the platform do, all but the processes. */
 export interface Acts {
@@ -65,7 +65,12 @@ export function createActs({ db, time, history, platform, watch, random }: ActsP
     const one = buttons[button % Math.max(1, buttons.length)];
     if (chosen === undefined || one === undefined) return;
     const chat = as(chosen.chat);
-    platform.say(chat, chat.startsWith('-') ? '301' : chat, { of: 'pressed', data: one.data, press: `${message}` }, twice);
+    platform.say(
+      chat,
+      chat.startsWith('-') ? '301' : chat,
+      { of: 'pressed', data: one.data, press: `${message}` },
+      twice,
+    );
   };
   const sayIn = (at: string, text: string, twice = false): void => {
     const chat = as(at);
@@ -118,12 +123,15 @@ export function createActs({ db, time, history, platform, watch, random }: ActsP
       case 'redate': {
         if (document === undefined) return;
         const clauses = document.clauses.map((clause, i) =>
-          i === what.clause % document.clauses.length ? { ...clause, lastDay: addDays(clause.lastDay, what.days) } : clause,
+          i === what.clause % document.clauses.length
+            ? { ...clause, lastDay: addDays(clause.lastDay, what.days) }
+            : clause,
         );
         return put({ ...document, clauses, version: document.version + 1 });
       }
       case 'drop': {
-        if (document === undefined) return;
+        // Of no documents at all nobody is reminded, and nothing is answered.
+        if (document === undefined || documents.length === 1) return;
         dropped.set(document.plan, document);
         documents = documents.filter((one) => one !== document);
         return changeWorld(() => db.store.apply({ put: [], remove: [document.plan], at: now() }));
@@ -174,14 +182,9 @@ export function createActs({ db, time, history, platform, watch, random }: ActsP
     documents: () => all,
     judgeMoves: ({ chats }) =>
       members.flatMap(({ chat }) =>
-        platform.moves.has(chat) && chats.some((one) => one.chat === chat && one.links.length > 0) && watch.delivered.some((one) => one.chat === as(chat))
+        platform.toldMoved(chat) && chats.some((one) => one.chat === chat && one.links.length > 0)
           ? [`${chat} moved, and keeps its links`]
           : [],
       ),
   };
-}
-
-/** True for the class whose members are communes. */
-export function isClass(party: string): boolean {
-  return party === COMMUNES;
 }

@@ -10,13 +10,31 @@ export type Happening =
   /** Everybody sleeps until a time of the day, `days` days on. */
   | { readonly do: 'sleep'; readonly days: number; readonly until: string }
   | { readonly do: 'nap'; readonly seconds: number }
-  | { readonly do: 'kill'; readonly process: number; readonly call: string | null; readonly after: number; readonly when: 'before' | 'after' }
-  | { readonly do: 'store-fails'; readonly process: number; readonly call: string | null; readonly after: number; readonly when: 'before' | 'after' }
+  | {
+      readonly do: 'kill';
+      readonly process: number;
+      readonly call: string | null;
+      readonly after: number;
+      readonly when: 'before' | 'after';
+    }
+  | {
+      readonly do: 'store-fails';
+      readonly process: number;
+      readonly call: string | null;
+      readonly after: number;
+      readonly when: 'before' | 'after';
+    }
   | { readonly do: 'start'; readonly process: number }
   | { readonly do: 'stop'; readonly process: number }
   | { readonly do: 'pause'; readonly process: number; readonly seconds: number }
   | { readonly do: 'clock'; readonly process: number; readonly seconds: number }
-  | { readonly do: 'trouble'; readonly of: Trouble['of']; readonly chat: number | null; readonly seconds: number; readonly times: number }
+  | {
+      readonly do: 'trouble';
+      readonly of: Trouble['of'];
+      readonly chat: number | null;
+      readonly seconds: number;
+      readonly times: number;
+    }
   | { readonly do: 'kick'; readonly chat: number; readonly tells: boolean }
   | { readonly do: 'let-in'; readonly chat: number }
   | { readonly do: 'move'; readonly chat: number; readonly tells: boolean }
@@ -45,8 +63,29 @@ export interface History {
   readonly happenings: readonly Happening[];
 }
 
-const CALLS = ['begin', 'settle', 'hand', 'add', 'claim', 'claimSends', 'finish', 'receive', 'send', 'confirm', null, null];
-const WORDS = ['/han', 'đã nhận 1', 'đã nộp 1', 'đã nộp tất cả', '/tiendo', 'xin gia hạn 1 đến 30/11 vì chưa đủ số liệu', '1'];
+const CALLS = [
+  'begin',
+  'settle',
+  'hand',
+  'add',
+  'claim',
+  'claimSends',
+  'finish',
+  'receive',
+  'send',
+  'confirm',
+  null,
+  null,
+];
+const WORDS = [
+  '/han',
+  'đã nhận 1',
+  'đã nộp 1',
+  'đã nộp tất cả',
+  '/tiendo',
+  'xin gia hạn 1 đến 30/11 vì chưa đủ số liệu',
+  '1',
+];
 
 /** @param days mornings that are lived through */
 export function makeHistory(seed: number, days: number): History {
@@ -73,7 +112,17 @@ export function makeHistory(seed: number, days: number): History {
         14,
         () => ({
           ...{ do: 'trouble', chat: pick([null, chat]), times: 1 + upTo(4) },
-          of: pick(['limited', 'limited', 'lost-answer', 'lost-answer', 'lost-message', 'slow', 'trouble', 'markup', 'away']),
+          of: pick([
+            'limited',
+            'limited',
+            'lost-answer',
+            'lost-answer',
+            'lost-message',
+            'slow',
+            'trouble',
+            'markup',
+            'away',
+          ]),
           seconds: pick([2, 7, 13, 40]),
         }),
       ],
@@ -97,14 +146,35 @@ export function makeHistory(seed: number, days: number): History {
   };
   const pause = (): Happening => ({ do: 'run', seconds: pick([0.05, 0.2, 0.6, 1.5, 4]) });
   const happenings = Array.from({ length: days }, (_, day): readonly Happening[] => {
-    const wake: Happening = { do: 'sleep', days: day === 0 ? 0 : 1 + (random() < 0.15 ? upTo(4) : 0), until: pick(['00:59:58', '00:59:58', '00:59:58', '01:20:00', '02:30:00']) };
+    const wake: Happening = {
+      do: 'sleep',
+      days: day === 0 ? 0 : 1 + (random() < 0.15 ? upTo(4) : 0),
+      until: pick(['00:59:58', '00:59:58', '00:59:58', '01:20:00', '02:30:00']),
+    };
     const before = Array.from({ length: upTo(3) }, happening);
     const during = Array.from({ length: 1 + upTo(6) }, () => [pause(), happening()]).flat();
-    const after = random() < 0.5 ? [{ do: 'nap', seconds: pick([61, 61, 300, 3600]) } as const, { do: 'run', seconds: 4 } as const, happening(), pause(), happening()] : [];
-    return [wake, ...before, { do: 'run', seconds: 2 }, ...during, { do: 'run', seconds: pick([2, 8]) }, ...after, { do: 'run', seconds: 3 }];
+    const after =
+      random() < 0.5
+        ? [
+            { do: 'nap', seconds: pick([61, 61, 300, 3600]) } as const,
+            { do: 'run', seconds: 4 } as const,
+            happening(),
+            pause(),
+            happening(),
+          ]
+        : [];
+    return [
+      wake,
+      ...before,
+      { do: 'run', seconds: 2 },
+      ...during,
+      { do: 'run', seconds: pick([2, 8]) },
+      ...after,
+      { do: 'run', seconds: 3 },
+    ];
   }).flat();
   return {
-    ...{ seed, processes, start: rest.length === 0 ? first ?? '2024-11-04' : '2024-11-04', happenings },
+    ...{ seed, processes, start: rest.length === 0 ? (first ?? '2024-11-04') : '2024-11-04', happenings },
     channel: random() < 0.75 ? 'telegram' : 'zalo',
     storeClock: random() < 0.5,
     onUnknown: pick(['auto', 'hold', 'resend'] as const),

@@ -42,6 +42,7 @@ export function createHost(parts: HostParts): Host {
   let lives = 0;
   let errorMs = 0;
   let everWrong = false;
+  let isCalm = false;
 
   const start = (): void => {
     if (life?.isAlive() === true) return;
@@ -51,6 +52,7 @@ export function createHost(parts: HostParts): Host {
       onKilled: (where) => {
         trace(`${name}.${lives} ends: ${where}`);
         watch.doubt(born.name);
+        if (isCalm) time.at(time.now() + 1, start);
       },
     });
     life = born;
@@ -81,6 +83,7 @@ export function createHost(parts: HostParts): Host {
   };
   const setClock = (seconds: number): void => {
     errorMs = seconds * 1000;
+    platform.forgive(name);
     everWrong ||= errorMs !== 0;
     // Leases are counted by clocks: what is on its way may be taken for cut short, in whatever process.
     watch.doubt(null);
@@ -116,11 +119,15 @@ export function createHost(parts: HostParts): Host {
     happen,
     calm: () => {
       errorMs = 0;
+      isCalm = true;
       life?.resume();
       life?.spare();
       start();
     },
-    kill: () => life?.kill(),
+    kill: () => {
+      isCalm = false;
+      life?.kill();
+    },
     wasRight: () => !everWrong,
   };
 }

@@ -5,7 +5,7 @@ import { resendsOf } from '../../../src/remind/resend.ts';
 import { tooOldToSend } from '../../../src/text/vi/mail.ts';
 import { nameOf, type WorldAt } from './oracle.ts';
 import type { Platform } from './platform.ts';
-import { called, type Delivered } from './watch.ts';
+import { called, isMessage, type Delivered } from './watch.ts';
 import { COMMUNES, FOCAL, type Document } from './world.ts';
 
 const ENDED: ReadonlySet<Reminder['state']> = new Set([
@@ -32,7 +32,9 @@ export function judgeCalm({ rows, world, settings, now }: Evidence): readonly st
   const lost = [...world.due(now).values()].flatMap((due) => {
     const row = byName.get(nameOf(due));
     if (row === undefined) return [`P1: ${due.chat} ${due.about} ${due.kind}-${due.milestone} ${due.term} is nowhere`];
-    return row.at === new Date(due.at).toISOString() ? [] : [`P4: ${called(row)} is due at ${due.at}, not ${row.at}`];
+    // Days that were decided since move what is planned from now on.
+    const isAsDue = row.at === new Date(due.at).toISOString() || world.hasDays;
+    return isAsDue ? [] : [`P4: ${called(row)} is due at ${due.at}, not ${row.at}`];
   });
   const again = resendsOf(
     rows.filter(({ state }) => state === 'unknown'),
@@ -86,15 +88,20 @@ export function judgeReminders(account: Account): readonly string[] {
   for (const row of rows) {
     const times = arrivals.get(row.id)?.length ?? 0;
     const { state, send, reason, endedAt } = row;
-    if (ENDED.has(state) && (reason === null || reason === '' || endedAt === null)) findings.push(`P1: ${called(row)} has no reason`);
+    if (ENDED.has(state) && (reason === null || reason === '' || endedAt === null))
+      findings.push(`P1: ${called(row)} has no reason`);
     if (state === 'sent' && times !== 1) findings.push(`P2: ${called(row)} arrived ${times} times`);
     if (state === 'unknown') {
       if (times > 1) findings.push(`P3: ${called(row)} arrived ${times} times`);
-      if (send === null || !doubtful.has(send)) findings.push(`P3: ${called(row)} is unknown for nothing (${String(reason)})`);
+      if (send === null || !doubtful.has(send))
+        findings.push(`P3: ${called(row)} is unknown for nothing (${String(reason)})`);
       if (send === null || !listed.has(send)) findings.push(`P3: ${called(row)} is not listed`);
-    } else if (state !== 'sent' && state !== 'sending' && times > 0) findings.push(`P2: ${called(row)} arrived ${times} times`);
-    if (state === 'failed' && !everGone.has(row.chat) && reason !== tooOldToSend()) findings.push(`P1: ${called(row)} failed: ${String(reason)}`);
-    if (clocksRight && endedAt !== null && state === 'sent' && endedAt < row.at) findings.push(`P5: ${called(row)} ended before it was due`);
+    } else if (state !== 'sent' && state !== 'sending' && times > 0)
+      findings.push(`P2: ${called(row)} arrived ${times} times`);
+    if (state === 'failed' && !everGone.has(row.chat) && reason !== tooOldToSend())
+      findings.push(`P1: ${called(row)} failed: ${String(reason)}`);
+    if (clocksRight && endedAt !== null && state === 'sent' && endedAt < row.at)
+      findings.push(`P5: ${called(row)} ended before it was due`);
     if (row.again) findings.push(...repetition(row, rows, arrivals.get(row.id) ?? [], settings));
   }
   return findings;
@@ -107,11 +114,14 @@ function repetition(
   { onUnknown, milestones }: ReminderSettings,
 ): readonly string[] {
   const first = rows.find((one) => !one.again && one.chat === row.chat && nameOf(one) === nameOf(row));
-  const isLast = row.kind === 'before' ? row.milestone === Math.min(...milestones) : row.kind === 'escalate' || row.milestone === 5;
+  const isLast =
+    row.kind === 'before' ? row.milestone === Math.min(...milestones) : row.kind === 'escalate' || row.milestone === 5;
   return [
     ...(first?.state === 'unknown' ? [] : [`P3: ${called(row)} repeats what is ${first?.state ?? 'nowhere'}`]),
     ...(onUnknown === 'hold' ? [`P3: ${called(row)} is repeated`] : []),
-    ...(onUnknown === 'auto' && (!isLast || row.kind === 'digest') ? [`P3: ${called(row)} is repeated for nothing`] : []),
+    ...(onUnknown === 'auto' && (!isLast || row.kind === 'digest')
+      ? [`P3: ${called(row)} is repeated for nothing`]
+      : []),
     ...arrived.flatMap(({ part, key }) => (part.text.startsWith('(gửi lại)') ? [] : [`P3: ${key} is not marked`])),
   ];
 }
@@ -120,7 +130,7 @@ function repetition(
 export function judgeDays({ delivered, settings, rows }: Account): readonly string[] {
   const days = new Map<string, Delivered[]>();
   const own = new Map(rows.map((row) => [row.id, row.chat]));
-  for (const one of delivered.filter(({ key }) => key.startsWith('remind:'))) {
+  for (const one of delivered.filter(({ key }) => isMessage(key))) {
     const [row] = one.carried;
     const day = `${row === undefined ? one.chat : (own.get(row.id) ?? row.chat)} ${dayOf(one.key)}`;
     days.set(day, [...(days.get(day) ?? []), one]);
@@ -147,8 +157,12 @@ export function judgeAnswers({ delivered, unsettled, everGone }: Account, { said
   });
 }
 
-/** No chat reads what is another's. */
-export function judgeWords({ delivered }: Account, worlds: readonly WorldAt[], documents: readonly Document[]): readonly string[] {
+/** No chat is reminded of what is another's. */
+export function judgeWords(
+  { delivered }: Account,
+  worlds: readonly WorldAt[],
+  documents: readonly Document[],
+): readonly string[] {
   const allowed = (chat: string, { place }: Document, party: string): boolean =>
     worlds.some(
       ({ chats, leaders }) =>
@@ -159,15 +173,19 @@ export function judgeWords({ delivered }: Account, worlds: readonly WorldAt[], d
             one.links.some(
               (link) =>
                 link.place === place &&
-                (link.agency === party || link.agency === FOCAL || (party === COMMUNES && link.agency.startsWith('UBND xã'))),
+                (link.agency === party ||
+                  link.agency === FOCAL ||
+                  (party === COMMUNES && link.agency.startsWith('UBND xã'))),
             ),
         ),
     );
-  return delivered.flatMap(({ chat, part, key }) =>
-    documents.flatMap((document) =>
-      document.clauses
-        .filter(({ word, party }) => part.text.includes(word) && !allowed(chat, document, party))
-        .map(({ word }) => `${key} tells ${chat} of ${word}`),
-    ),
-  );
+  return delivered
+    .filter(({ key }) => key.startsWith('remind:'))
+    .flatMap(({ chat, part, key }) =>
+      documents.flatMap((document) =>
+        document.clauses
+          .filter(({ word, party }) => part.text.includes(word) && !allowed(chat, document, party))
+          .map(({ word }) => `${key} tells ${chat} of ${word}`),
+      ),
+    );
 }

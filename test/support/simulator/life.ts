@@ -125,7 +125,12 @@ export function createLife({ name, time, clockError, random, stretch, onKilled }
           signal.addEventListener('abort', wake);
         }),
     },
-    ask: (call, effect) => through(call, () => time.outside(effect), () => latencyMs(random)),
+    ask: (call, effect) =>
+      through(
+        call,
+        () => time.outside(effect),
+        () => latencyMs(random),
+      ),
     reach: (call, effect) => through(call, effect, () => 0),
     fate: (fate) => {
       fates.push({ ...fate, left: fate.after });

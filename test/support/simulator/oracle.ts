@@ -19,6 +19,8 @@ export interface WorldAt {
   readonly chats: readonly LinkedChat[];
   readonly leaders: readonly Leader[];
   readonly calendar: WorkCalendar;
+  /** True once days were decided. */
+  readonly hasDays: boolean;
   readonly standings: (id: string) => ReturnType<typeof standingOf>;
   /** What is due by an instant, by name. */
   due(now: number): ReadonlyMap<string, NewReminder>;
@@ -32,6 +34,8 @@ export function createOracle(db: Database, settings: ReminderSettings): (at: num
   let documents: Parameters<typeof occurrencesOf>[0] = [];
   let linked = '';
   let occurrences: readonly Occurrence[] = [];
+  let calendar = officeCalendar();
+  let days = '[]';
   return async (at) => {
     const current = await db.store.revision();
     const chats = await db.chats.chats();
@@ -53,11 +57,13 @@ export function createOracle(db: Database, settings: ReminderSettings): (at: num
       events.set(event.occurrence, [...(events.get(event.occurrence) ?? []), event]);
     }
     const standing = new Map([...events].map(([id, said]) => [id, standingOf(said)]));
-    const own = { occurrences, chats, leaders: await db.chats.leaders(), calendar: officeCalendar(await db.ledger.days()) };
+    const decided = await db.ledger.days();
+    if (JSON.stringify(decided) !== days) [calendar, days] = [officeCalendar(decided), JSON.stringify(decided)];
+    const own = { occurrences, chats, leaders: await db.chats.leaders(), calendar };
     const standings = (id: string): ReturnType<typeof standingOf> => standing.get(id) ?? UNTOUCHED;
     const known = new Map<number, ReadonlyMap<string, NewReminder>>();
     return {
-      ...{ at, ...own, standings },
+      ...{ at, ...own, standings, hasDays: decided.length > 0 },
       due: (now) => {
         const found =
           known.get(now) ??

@@ -41,6 +41,8 @@ export interface Platform {
   /** Chats that are called otherwise now. */
   readonly moves: ReadonlyMap<string, string>;
   readonly gone: ReadonlySet<string>;
+  /** True where a process must know that a chat has moved: it was told more than once. */
+  toldMoved(chat: string): boolean;
   /** Sends to a chat that the platform turned down for good. */
   readonly refusals: readonly string[];
   trouble(trouble: Trouble): void;
@@ -48,6 +50,8 @@ export interface Platform {
   letIn(chat: string): void;
   move(chat: string, to: string, tells: boolean): void;
   say(chat: string, person: string | null, content: Content, twice?: boolean): void;
+  /** A process whose clock was set does not know any more how long it was to wait. */
+  forgive(process: string): void;
   calm(): void;
 }
 
@@ -78,6 +82,7 @@ export function createPlatform(parts: PlatformParts): Platform {
   const pollers = new Map<string, Loop>();
   /** By life and chat: not before, as the life was told. */
   const told = new Map<string, number>();
+  const movesTold = new Map<string, number>();
   let troubles: Trouble[] = [];
   let count = 0;
 
@@ -152,6 +157,7 @@ export function createPlatform(parts: PlatformParts): Platform {
       return result;
     };
     const result = await Promise.race([answer(), givenUp]);
+    if (result.of === 'moved' && life.isAwake()) movesTold.set(chat, (movesTold.get(chat) ?? 0) + 1);
     if (result.of === 'gone' || result.of === 'refused') refusals.push(chat);
     if (result.of === 'again' && result.reason === 'limited' && life.isAwake()) {
       told.set(`${life.name} ${chat}`, time.now() + (result.afterMs ?? 0));
@@ -177,6 +183,7 @@ export function createPlatform(parts: PlatformParts): Platform {
     moves,
     gone,
     refusals,
+    toldMoved: (chat) => (movesTold.get(chat) ?? 0) > 1,
     trouble: (trouble) => {
       troubles.push({ ...trouble });
     },
@@ -193,6 +200,9 @@ export function createPlatform(parts: PlatformParts): Platform {
       if (tells) post(chat, null, { of: 'moved', to });
     },
     say: post,
+    forgive: (process) => {
+      for (const name of told.keys()) if (name.startsWith(`${process}.`)) told.delete(name);
+    },
     calm: () => {
       troubles = [];
     },

@@ -25,7 +25,9 @@ export function tallyOf({ rows, delivered, now }: Account): Tally {
   return {
     planned: rows.length,
     sent: count('sent'),
-    lost: rows.filter((row) => row.state === 'sent' && !times.has(row.id)).length + rows.filter((row) => row.state === 'planned' && row.until <= due).length,
+    lost:
+      rows.filter((row) => row.state === 'sent' && !times.has(row.id)).length +
+      rows.filter((row) => row.state === 'planned' && row.until <= due).length,
     doubled: [...times.values()].filter((n) => n > 1).length,
     unknown: count('unknown'),
     ambiguous: rows.filter((row) => row.state === 'unknown' && times.has(row.id)).length,

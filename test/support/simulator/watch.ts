@@ -63,10 +63,8 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
   const changed = async (): Promise<void> => {
     worlds.push(await look(time.now()));
   };
-  const carriedBy = async (key: string): Promise<readonly Reminder[]> => {
-    const message = key.replace(/:\d+$/u, ':0');
-    return (await db.ledger.reminders({})).filter(({ send }) => send === message);
-  };
+  const carriedBy = async (key: string): Promise<readonly Reminder[]> =>
+    (await db.ledger.reminders({})).filter(({ send }) => send === key);
   const isDue = (one: Reminder, now: number, since: number): boolean => {
     // What others than the chat itself said or are may have changed a moment ago.
     const isOwn = one.kind === 'before' || one.kind === 'overdue';
@@ -75,7 +73,7 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
   };
   const begun = async (send: ClaimedSend, life: Life): Promise<void> => {
     onWire.set(send.key, life.name);
-    if (!send.key.startsWith('remind:')) return;
+    if (!isMessage(send.key)) return;
     const rows = await carriedBy(send.key);
     const now = Math.max(time.now(), Date.parse(life.clock.now()));
     const since = handedAt.get(send.key) ?? time.now();
@@ -133,7 +131,7 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
         return;
       }
       const { key } = send;
-      const isReminder = key.startsWith('remind:');
+      const isReminder = isMessage(key);
       const carried = isReminder ? await time.outside(() => carriedBy(key)) : [];
       trace(`arrived in ${arrived.chat}: ${key} ${carried.map(called).join('; ')}`);
       delivered.push({ ...arrived, key, carried });
@@ -151,6 +149,11 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
       if (send !== undefined) doubtful.add(send.key);
     },
   };
+}
+
+/** True for the key of a message of reminders: that of its first part. */
+export function isMessage(key: string): boolean {
+  return key.startsWith('remind:') && key.endsWith(':0');
 }
 
 /** A reminder as findings name it. */

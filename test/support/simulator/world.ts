@@ -56,7 +56,7 @@ export function makeDocuments(count: number, start: IsoDate, random: () => numbe
       const lastDay = addDays(start, Math.floor(random() * 13));
       return { party, word: `việc${i}${n}`, lastDay, certain: random() < 0.85 };
     });
-    return { plan: `ke-hoach-${i}`, place: (i % 2 === 0 ? PLACES[0] : PLACES[1]), clauses, version: 1 };
+    return { plan: `ke-hoach-${i}`, place: i % 2 === 0 ? PLACES[0] : PLACES[1], clauses, version: 1 };
   });
 }
 
