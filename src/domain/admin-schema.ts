@@ -11,6 +11,7 @@ const change = z.discriminatedUnion('set', [
   z.object({ set: z.literal('name'), name: z.string() }),
   z.object({ set: z.literal('parties'), parties: names }),
   z.object({ set: z.literal('requested'), requested: z.boolean() }),
+  z.object({ set: z.literal('approved'), date: z.iso.date() }),
   z.object({ set: z.literal('dropped') }),
 ]);
 

@@ -17,6 +17,8 @@ export type Change =
   | { readonly set: 'name'; readonly name: string }
   | { readonly set: 'parties'; readonly parties: readonly string[] }
   | { readonly set: 'requested'; readonly requested: boolean }
+  /** A doubtful day is right: `date` is the deadline's, of a recurring one the day that is meant. */
+  | { readonly set: 'approved'; readonly date: IsoDate }
   | { readonly set: 'dropped' };
 
 /** What a clerk asks of the product. `entry` is a number of the read-back: H1, C2, C2.1. */

@@ -69,6 +69,27 @@ export function describeChats(name: string, open: () => Promise<Database>): void
       ]);
     });
 
+    it('gives some chats with their links, by whatever name they are known', async () => {
+      const [a, b, moved] = [aChat(), aChat(), aChat()];
+      const link = { place: 'Đồng Bằng', agency: 'Phòng Nội vụ' };
+      await changeAt(1, a, { set: 'linked', ...link, by: 'telegram:7' });
+      await changeAt(1, b, { set: 'met', kind: 'group', title: null });
+      await change(b, { set: 'moved', to: moved.chat });
+      const named = await database.chats.named([a, b, aChat()]);
+      expect(named.map(({ chat, links }) => [chat, links.map(({ agency }) => agency)]).sort()).toEqual(
+        [
+          [a.chat, ['Phòng Nội vụ']],
+          [moved.chat, []],
+        ].sort(),
+      );
+      expect(await database.chats.named([])).toEqual([]);
+    });
+
+    it('keeps the first secret that it was given', async () => {
+      const kept = await database.chats.secret('first');
+      expect(await database.chats.secret('second')).toBe(kept);
+    });
+
     it('is not changed through what it gave', async () => {
       const key = aChat();
       await change(key, { set: 'met', kind: 'private', title: 'A' });

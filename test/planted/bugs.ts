@@ -19,20 +19,22 @@ const FENCES = 30;
 export const KNOWN_BUGS: readonly Bug[] = [
   {
     name: 'sends before the ledger says so',
-    plant: withMail(
-      (mail): Partial<Mail> => ({
-        begin: () => Promise.resolve(true),
-        settle: async (send, settlement, at) => {
-          await mail.begin(send, new Date(Date.parse(at) + MINUTE_MS).toISOString());
-          return mail.settle(send, settlement, at);
-        },
-      }),
-    ),
+    plant: withMail((mail): Partial<Mail> => ({
+      begin: () => Promise.resolve(true),
+      settle: async (send, settlement, at) => {
+        await mail.begin(send, new Date(Date.parse(at) + MINUTE_MS).toISOString());
+        return mail.settle(send, settlement, at);
+      },
+    })),
   },
   {
     name: 'no fence',
     plant: {
-      database: (db) => ({ ...db, mail: { ...db.mail, ...unfencedMail(db.mail) }, ledger: { ...db.ledger, hand: unfencedHand(db.ledger) } }),
+      database: (db) => ({
+        ...db,
+        mail: { ...db.mail, ...unfencedMail(db.mail) },
+        ledger: { ...db.ledger, hand: unfencedHand(db.ledger) },
+      }),
     },
   },
   {
@@ -58,21 +60,17 @@ export const KNOWN_BUGS: readonly Bug[] = [
   },
   {
     name: 'does not follow a chat that moves',
-    plant: withMail(
-      (mail): Partial<Mail> => ({
-        settle: (send, settlement, at) =>
-          mail.settle(send, settlement.of === 'moved' ? { of: 'failed', reason: 'moved' } : settlement, at),
-      }),
-    ),
+    plant: withMail((mail): Partial<Mail> => ({
+      settle: (send, settlement, at) =>
+        mail.settle(send, settlement.of === 'moved' ? { of: 'failed', reason: 'moved' } : settlement, at),
+    })),
   },
   {
     name: 'plans what fell due in the last 60 seconds alone',
-    plant: withLedger(
-      (ledger, { clock }): Partial<Ledger> => ({
-        add: (reminders) =>
-          ledger.add(reminders.filter(({ at }) => Date.parse(clock.now()) - Date.parse(at) < MINUTE_MS)),
-      }),
-    ),
+    plant: withLedger((ledger, { clock }): Partial<Ledger> => ({
+      add: (reminders) =>
+        ledger.add(reminders.filter(({ at }) => Date.parse(clock.now()) - Date.parse(at) < MINUTE_MS)),
+    })),
   },
   { name: 'a ledger that keeps a reminder as often as it is planned', plant: withLedger(repeating()) },
   {
@@ -120,7 +118,8 @@ function repeating(): (ledger: Ledger) => Partial<Ledger> {
     add: async (reminders) => {
       let count = 0;
       for (const one of reminders) {
-        if ((await ledger.add([one])) === 0) await ledger.add([{ ...one, about: `${one.about}${COPY}${(copies += 1)}` }]);
+        if ((await ledger.add([one])) === 0)
+          await ledger.add([{ ...one, about: `${one.about}${COPY}${(copies += 1)}` }]);
         count += 1;
       }
       return count;

@@ -19,4 +19,8 @@ export const ROUNDS = {
   /** Processes killed while they receive, answer and send: with Telegram, with Zalo. */
   telegramKills: 20,
   zaloKills: 6,
+  /** Histories of reminders that are simulated: in memory, over the embedded database, over PostgreSQL. */
+  histories: 1000,
+  embeddedHistories: 100,
+  serverHistories: 20,
 } as const;

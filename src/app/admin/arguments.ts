@@ -117,6 +117,7 @@ function parse(args: readonly string[]) {
         name: { type: 'string' },
         parties: { type: 'string' },
         requested: { type: 'string' },
+        approve: { type: 'string' },
         drop: { type: 'boolean' },
       },
     });
@@ -127,13 +128,14 @@ function parse(args: readonly string[]) {
 
 /** One thing at a time, so that each can be withdrawn by itself. */
 function changeOf(sets: Omit<Values, 'json' | 'bound'>, bound: string | undefined): Change {
-  const { date, binds, name, parties, requested } = sets;
+  const { date, binds, name, parties, requested, approve } = sets;
   if (bound !== undefined && date === undefined) throw usage(MISUSE.bound);
   if (Object.keys(sets).length !== 1) throw usage(MISUSE.change);
   if (date !== undefined) return { set: 'date', date: dateOf(date), bound: boundOf(bound) };
   if (binds !== undefined) return { set: 'binds', binds: namesOf(binds, '--binds') };
   if (parties !== undefined) return { set: 'parties', parties: namesOf(parties, '--parties') };
   if (name !== undefined) return { set: 'name', name: nameOf(name, '--name') };
+  if (approve !== undefined) return { set: 'approved', date: dateOf(approve) };
   if (requested === undefined) return { set: 'dropped' };
   if (requested !== 'yes' && requested !== 'no') throw usage(MISUSE.requested);
   return { set: 'requested', requested: requested === 'yes' };

@@ -6,6 +6,7 @@ import type { Benchmark, Measure } from './benchmark.ts';
 import { letterMemory } from './letter-memory.ts';
 import { letterSpeed } from './letter-speed.ts';
 import { readingSpeed } from './reading-speed.ts';
+import { manyReminders, reminders } from './reminders.ts';
 import { scale } from './scale.ts';
 import { searchRecall } from './search-recall.ts';
 import { searchSpeed } from './search-speed.ts';
@@ -22,6 +23,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   acknowledgement,
   letterSpeed,
   letterMemory,
+  reminders,
+  manyReminders,
 ];
 
 export interface BenchReport {
@@ -32,7 +35,7 @@ export interface BenchReport {
 }
 
 /**
- * Runs the named benchmarks, or all of them, one after the other.
+ * Runs the named benchmarks, or all but those that are run by name alone, one after the other.
  * @throws ProductError `usage` where there is no benchmark of a name.
  */
 export async function* runBenchmarks(names: readonly string[], evalDir: string): AsyncGenerator<BenchReport> {
@@ -40,8 +43,8 @@ export async function* runBenchmarks(names: readonly string[], evalDir: string):
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new ProductError('usage', benchmarkUnknown(unknown, known));
   for (const benchmark of BENCHMARKS) {
-    if (names.length > 0 && !names.includes(benchmark.name)) continue;
-    const { name, about } = benchmark;
+    const { name, about, onlyByName = false } = benchmark;
+    if (names.length === 0 ? onlyByName : !names.includes(name)) continue;
     yield { name, about, measures: await benchmark.run(evalDir) };
   }
 }

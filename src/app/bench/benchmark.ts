@@ -15,6 +15,8 @@ export interface Benchmark {
   readonly name: string;
   /** What it measures, in Vietnamese. */
   readonly about: string;
+  /** True where it takes minutes: it is not run among all. */
+  readonly onlyByName?: boolean;
   /**
    * Measures. Null where the evaluation data it needs is missing.
    * @param evalDir folder of the evaluation data

@@ -8,6 +8,7 @@ export const ADMIN_USAGE = [
   '  correct TỆP H1 --date 2026-11-20 [--bound before|by|on]     sửa ngày của một thời hạn',
   '  correct TỆP H1 --binds "UBND các xã; Phòng Y tế"            sửa đối tượng phải thực hiện',
   '  correct TỆP C1 --name "Phòng Y tế" | --parties "A; B" | --requested yes|no     sửa một cơ quan',
+  '  correct TỆP H1 --approve 2026-11-20   duyệt một thời hạn chưa chắc: ngày ghi trong văn bản là đúng, được nhắc',
   '  correct TỆP H1|C1|C1.1 --drop         bỏ một thời hạn, cơ quan hoặc nhiệm vụ đọc nhầm',
   '  uncorrect TỆP SỐ                      rút lại một đính chính',
   '  documents                             các văn bản và tình trạng từng bản',
@@ -38,9 +39,10 @@ export const MISUSE = {
       : `Lệnh ${command} cần đúng ${wanted} từ đi kèm như ghi bên dưới; tên có dấu cách phải đặt trong dấu ngoặc kép.`,
   option: 'Có lựa chọn không đúng tên hoặc thiếu giá trị.',
   onlyCorrect:
-    'Các lựa chọn --date, --bound, --binds, --name, --parties, --requested, --drop chỉ dùng với lệnh correct.',
+    'Các lựa chọn --date, --bound, --binds, --name, --parties, --requested, --approve, --drop chỉ dùng với lệnh correct.',
   onlyShow: 'Lựa chọn --json chỉ dùng với lệnh show, feedback hoặc ledger.',
-  change: 'Lệnh correct cần đúng một trong các lựa chọn --date, --binds, --name, --parties, --requested, --drop.',
+  change:
+    'Lệnh correct cần đúng một trong các lựa chọn --date, --binds, --name, --parties, --requested, --approve, --drop.',
   bound: 'Lựa chọn --bound chỉ dùng kèm --date và nhận before (trước), by (chậm nhất) hoặc on (đúng ngày).',
   requested: 'Lựa chọn --requested nhận yes (đề nghị) hoặc no (giao).',
   number: (word: string): string => `“${word}” không phải là số của một đính chính.`,

@@ -4,7 +4,8 @@ export function benchmarkUnknown(got: string, known: readonly string[]): string 
   return `Không có phép đo "${got}"; các phép đo hiện có: ${known.join(', ')}.`;
 }
 
-export const BENCH_USAGE = 'Cách dùng: npm run bench -- [tên phép đo …]; không ghi tên thì chạy tất cả.';
+export const BENCH_USAGE =
+  'Cách dùng: npm run bench -- [tên phép đo …]; không ghi tên thì chạy tất cả, trừ reminders-10000.';
 
 export const NO_EVALUATION_DATA = 'not run: no evaluation data';
 
@@ -39,4 +40,23 @@ export const LETTERS = {
   atStart: 'sau khởi động',
   after: (conversations: string) => `sau ${conversations} cuộc trò chuyện`,
   heapAfter: (conversations: string) => `phần JavaScript, sau ${conversations} cuộc`,
+} as const;
+
+/** Of the benchmark of reminders. */
+export const REMINDERS = {
+  about: (groups: string) => `Nhắc việc lúc 08:00 cho ${groups} nhóm, Telegram cách 0,1 s`,
+  planned: (reminders: string) => `lập ${reminders} lời nhắc, tính từ 08:00`,
+  first: 'tin đầu tiên, tính từ 08:00',
+  last: 'từ tin đầu đến tin cuối',
+  speed: 'tốc độ gửi',
+  speedUnit: 'tin/s',
+  inASecond: 'nhiều nhất trong một giây bất kỳ',
+  messages: 'tin',
+  lost: 'nhóm không nhận được tin',
+  doubled: 'tin gửi thừa',
+  order: 'cặp tin đúng thứ tự khẩn',
+  silence: (refused: number) => `các nhóm khác chờ lâu nhất khi ${refused} nhóm bị 429`,
+  answered: (share: string) => `câu trả lời trong lúc đó, ${share}`,
+  resident: 'bộ nhớ khi gửi xong',
+  most: 'bộ nhớ lúc cao nhất',
 } as const;

@@ -12,7 +12,7 @@ import { Client } from 'pg';
  */
 const [at = '', nth = '1'] = process.argv.splice(2);
 
-type Call = (this: unknown, ...args: readonly unknown[]) => unknown;
+type Call = (this: unknown, ...args: unknown[]) => unknown;
 
 const CHANGE = /\b(?:insert into|update|delete from) "?(reminders|reminder_chats|outbox_lines|outbox)\b/u;
 
@@ -47,7 +47,7 @@ function around(target: object, method: string, name: (args: readonly unknown[])
   Reflect.set(target, method, function (this: unknown, ...args: readonly unknown[]) {
     const named = name(args);
     if (named !== null) pass(`before ${named}`);
-    const made = original.apply(this, args);
+    const made = Reflect.apply(original, this, args);
     if (named === null || !(made instanceof Promise)) return made;
     return made.then((value: unknown) => {
       pass(`after ${named}`);
@@ -64,7 +64,7 @@ await handle.close();
 
 const request = http.request as Call;
 Reflect.set(http, 'request', (...args: readonly unknown[]) => {
-  const made = request(...args) as http.ClientRequest;
+  const made = Reflect.apply(request, http, args) as http.ClientRequest;
   if (!made.path.endsWith('/sendMessage')) return made;
   pass('before the request');
   made.prependOnceListener('response', () => {

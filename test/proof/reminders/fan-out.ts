@@ -50,12 +50,12 @@ export function message(count: number, { server }: Groups): Promise<void> {
 
 /** Judges what is there when no product runs any more, and closes the server. */
 export async function settled(groups: Groups, slots: readonly Slot[]): Promise<Account> {
-  const { server, chats, dayAt } = groups;
+  const { server, chats } = groups;
   const listed = await listUnknown(groups.now());
   const database = await groups.database();
   const rows = await database.ledger.reminders({});
   await database.close();
-  const result = account({ chats, slots, rows, sent: server.sent, dayAt, listed, atOnce: AT_ONCE });
+  const result = account({ chats, slots, rows, sent: server.sent, dayAt: groups.dayAt, listed, atOnce: AT_ONCE });
   const violations = server.violations.map(({ method, problem }) => `${method}: ${problem}`);
   await server.close();
   return { ...result, findings: [...result.findings, ...violations] };

@@ -19,7 +19,7 @@ export interface Groups {
   /** The environment of a process that starts now. */
   now(): Readonly<Record<string, string>>;
   /** The local day of the product's clock at an instant of the server's. */
-  dayAt(at: number): string;
+  readonly dayAt: (at: number) => string;
 }
 
 const ADMIN: Person = { id: 9001, first_name: 'Cán bộ', last_name: 'A' };

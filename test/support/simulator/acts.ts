@@ -108,6 +108,13 @@ export function createActs({ db, time, history, platform, watch, random }: ActsP
       case 'say':
         sayIn(member.chat, what.text, what.twice);
         return;
+      case 'tell': {
+        const known = watch.worlds.at(-1)?.occurrences.filter((one) => !one.isClass) ?? [];
+        const one = known[what.occurrence % Math.max(1, known.length)];
+        if (one === undefined) return;
+        const status = { occurrence: one.id, act: what.act, by: BY, name: null, number: null, until: null, why: null };
+        return change(chat, [{ set: 'status', status }]);
+      }
       case 'link':
       case 'unlink': {
         const agency = AGENCIES[what.agency % AGENCIES.length] ?? FOCAL;

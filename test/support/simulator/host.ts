@@ -33,10 +33,12 @@ export interface HostParts {
   readonly stretch: number;
   readonly history: Pick<History, 'seed' | 'processes' | 'storeClock'>;
   readonly trace: (line: string) => void;
+  /** Lets something else happen. */
+  readonly act: (what: Happening) => void;
 }
 
 export function createHost(parts: HostParts): Host {
-  const { name, time, db, platform, watch, settings, plant, stretch, history, trace } = parts;
+  const { name, time, db, platform, watch, settings, plant, stretch, history, trace, act } = parts;
   let life: Life | null = null;
   let stop: (() => Promise<void>) | null = null;
   let lives = 0;
@@ -107,11 +109,21 @@ export function createHost(parts: HostParts): Host {
         break;
       }
       case 'kill':
-        life?.fate({ ...what, of: 'kill' });
-        break;
       case 'store-fails':
-        life?.fate({ ...what, of: 'store-fails' });
+        life?.fate({ ...what, of: what.do });
         break;
+      case 'meanwhile': {
+        const slow = life;
+        life?.fate({
+          ...{ of: 'slow', call: what.call, after: what.after, when: what.when, seconds: what.seconds },
+          act: () => {
+            if (slow !== null) watch.doubt(slow.name);
+            trace(`while ${what.call} is slow: ${JSON.stringify(what.what)}`);
+            act(what.what);
+          },
+        });
+        break;
+      }
     }
   };
   return {

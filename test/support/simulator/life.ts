@@ -5,13 +5,17 @@ import type { VirtualTime } from './virtual-time.ts';
 
 /** What is to happen to a process at one of its next questions to the world. */
 export interface Fate {
-  readonly of: 'kill' | 'store-fails';
+  readonly of: 'kill' | 'store-fails' | 'slow';
   /** Name of the question; null for any. */
   readonly call: string | null;
   /** How many such questions pass first. */
   readonly after: number;
   /** Whether the question has its effect before. */
   readonly when: 'before' | 'after';
+  /** How much longer a slow answer takes. */
+  readonly seconds?: number;
+  /** Done where the fate is met. */
+  readonly act?: () => void;
 }
 
 /**
@@ -78,23 +82,25 @@ export function createLife({ name, time, clockError, random, stretch, onKilled }
     alive = false;
     onKilled(where);
   };
-  const meet = (call: string, when: Fate['when']): void => {
+  const meet = (call: string, when: Fate['when']): Promise<void> | undefined => {
     const fate = met(call, when);
+    fate?.act?.();
     if (fate?.of === 'kill') kill(`${when} ${call}`);
     if (fate?.of === 'store-fails') throw new ProductError('store-failed', `${when} ${call}`);
+    return fate?.of === 'slow' ? pass((fate.seconds ?? 0) * 1000) : undefined;
   };
 
   const through = async <T>(call: string, effect: () => Promise<T>, latency: () => number): Promise<T> => {
     if (!alive) return NEVER;
     await awake();
-    meet(call, 'before');
+    await meet(call, 'before');
     if (!isAlive()) return NEVER;
     const there = latency();
     if (there > 0) await pass(there);
     // What was asked before its end may still have its effect.
     if (!isAlive() && random() < 0.5) return NEVER;
     const result = await effect().finally(() => awake());
-    meet(call, 'after');
+    await meet(call, 'after');
     const back = latency();
     if (back > 0) await pass(back);
     await awake();

@@ -218,8 +218,10 @@ export function createPlatform(parts: PlatformParts): Platform {
             await life.reach('poll', () => Promise.resolve());
             await intake(batch);
             // The next request says what was taken.
-            await life.reach('confirm', () => Promise.resolve());
-            for (const one of batch) if (waiting.includes(one)) waiting.splice(waiting.indexOf(one), 1);
+            await life.reach('confirm', () => {
+              for (const one of batch) if (waiting.includes(one)) waiting.splice(waiting.indexOf(one), 1);
+              return Promise.resolve();
+            });
             return 1;
           };
           poller = startLoop('poll', step, { timer: life.timer, log: recordingLog() });

@@ -61,8 +61,14 @@ export async function simulate(history: History, options: SimulateOptions = {}):
   });
   const acts = createActs({ db, time, history, platform, watch, random });
   await acts.settle();
+  const act = (what: Happening): void => {
+    const failed = (error: unknown): void => {
+      watch.findings.push(`the simulator failed: ${String(error)}`);
+    };
+    acts.happen(what).catch(failed);
+  };
   const hosts = Array.from({ length: history.processes }, (_, i): Host =>
-    createHost({ name: `p${i}`, time, db, platform, watch, settings, plant, stretch, trace, history }),
+    createHost({ name: `p${i}`, time, db, platform, watch, settings, plant, stretch, trace, history, act }),
   );
   for (const host of hosts) host.start();
   await time.run(time.now() + 2000);
@@ -91,6 +97,7 @@ export async function simulate(history: History, options: SimulateOptions = {}):
       case 'stop':
       case 'pause':
       case 'clock':
+      case 'meanwhile':
         hosts[one.process % hosts.length]?.happen(one);
         return;
       default:

@@ -58,7 +58,8 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
   const sendOf = new WeakMap<Part, ClaimedSend>();
   /** Begun and not settled: by key, whose. */
   const onWire = new Map<string, string>();
-  const handedAt = new Map<string, number>();
+  /** When a message was made: truly, and by the clock that it was made by where that was ahead. */
+  const made = new Map<string, { readonly at: number; readonly now: number }>();
 
   const changed = async (): Promise<void> => {
     worlds.push(await look(time.now()));
@@ -75,18 +76,17 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
     onWire.set(send.key, life.name);
     if (!isMessage(send.key)) return;
     const rows = await carriedBy(send.key);
-    const now = Math.max(time.now(), Date.parse(life.clock.now()));
-    const since = handedAt.get(send.key) ?? time.now();
+    const { at: since, now } = made.get(send.key) ?? { at: time.now(), now: time.now() };
     for (const one of rows) {
-      if (one.at > new Date(now).toISOString() || isDue(one, now, since)) continue;
+      if (isDue(one, now, since)) continue;
       findings.push(`P4: ${send.key} began though ${called(one)} no longer held`);
     }
   };
   const handed = (claim: ClaimedChat, over: HandOver, life: Life): void => {
     const [first] = over.sends;
     if (first === undefined) return;
-    handedAt.set(first.key, time.now());
     const own = Date.parse(life.clock.now());
+    made.set(first.key, { at: time.now(), now: Math.max(time.now(), own) });
     const now = storeClock ? Math.min(own, time.now()) : own;
     const rows = claim.due.filter(({ id }) => over.carried.includes(id));
     trace(`${life.name}: queued ${first.key}: ${rows.map(called).join('; ')}`);
