@@ -6,7 +6,7 @@ import { termOf, type Standing } from '../domain/standing.ts';
 import { lowerFirst, sentenceCase } from '../text/sentence.ts';
 import { deadlineWritten } from '../text/vi/corrections.ts';
 import { day } from '../text/vi/dates.ts';
-import { APPROVED, dueItem, toWhom, uncertain } from '../text/vi/due.ts';
+import { APPROVED, dueItem, excerpt, toWhom, uncertain } from '../text/vi/due.ts';
 import { sectionName, source } from '../text/vi/plans.ts';
 import { moreItems, NOTE, reminderHeading, respectfully, underPlan } from '../text/vi/remind.ts';
 import { MOST_ITEMS, nameOf, type Dating, type Section } from './composing.ts';
@@ -99,7 +99,7 @@ function standingNotes({ extension, returned }: Standing, timeZone: string): rea
 function citationsOf(group: Group): readonly Block[] {
   const quotes = [...new Map(group.map((one) => [one.deadline.quote, one])).values()];
   const cited = quotes.map(({ plan, deadline: { quote, section } }) => {
-    return { quote, source: source(nameOf(plan), [sectionName(section)]) };
+    return { quote: excerpt(quote), source: source(nameOf(plan), [sectionName(section)]) };
   });
   return cited.map(({ quote, source: from }, i) => {
     return { of: 'citation', quote, source: cited[i + 1]?.source === from ? '' : from };

@@ -36,7 +36,7 @@ export interface Planner {
 const LOOK_MS = 1_000;
 /** Whatever other processes changed is planned for after so long, in milliseconds. */
 const REPLAN_MS = 60_000;
-/** Reminders planned at once: each takes the store for some milliseconds, in which answers wait. */
+/** Reminders planned at once, or somewhat more: each takes the store for a moment, in which answers wait. */
 const BATCH = 500;
 
 /**
@@ -53,8 +53,7 @@ export function createPlanner(parts: PlannerParts): Planner {
   const add = async (due: readonly NewReminder[]): Promise<void> => {
     const fresh = due.filter((one) => !planned.has(nameOf(one)));
     let count = 0;
-    for (let from = 0; from < fresh.length; from += BATCH) {
-      const batch = fresh.slice(from, from + BATCH);
+    for (const batch of batchesOf(fresh)) {
       count += await ledger.add(batch);
       for (const one of batch) planned.add(nameOf(one));
     }
@@ -107,6 +106,27 @@ function nextTime(now: string, { time, digestTime, timeZone }: ReminderSettings)
     [time, digestTime].map((hour) => Date.parse(instantOf(day, hour, timeZone))),
   );
   return Math.min(...times.filter((at) => at > Date.parse(now)));
+}
+
+/**
+ * Batches to plan one after another: the most urgent chats first, and all of a chat in one, for what is planned may be
+ * sent before the next batch is there, and a chat gets one message a day.
+ */
+function batchesOf(fresh: readonly NewReminder[]): readonly (readonly NewReminder[])[] {
+  const chats = new Map<string, NewReminder[]>();
+  for (const one of [...fresh].sort((a, b) => a.term.localeCompare(b.term))) {
+    const chat = `${one.channel} ${one.chat}`;
+    const own = chats.get(chat);
+    if (own === undefined) chats.set(chat, [one]);
+    else own.push(one);
+  }
+  const batches: NewReminder[][] = [];
+  for (const own of chats.values()) {
+    const last = batches.at(-1);
+    if (last === undefined || last.length >= BATCH) batches.push(own);
+    else last.push(...own);
+  }
+  return batches;
 }
 
 function nameOf(one: NewReminder): string {

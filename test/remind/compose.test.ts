@@ -64,7 +64,7 @@ describe('a reminder of one deadline', () => {
         'Nhắc thời hạn',
         'Theo Kế hoạch số 12/KH-UBND của UBND huyện Đồng Bằng (Triển khai công tác):',
         `1. Báo cáo kết quả thực hiện: ${WHEN}, còn 5 ngày. ${TO}`,
-        QUOTE,
+        `Trích: “${QUOTE}”`,
         'Nguồn: Kế hoạch số 12/KH-UBND của UBND huyện Đồng Bằng, mục V.',
         '',
         'Anh/chị bấm nút bên dưới để trả lời.',

@@ -4,6 +4,7 @@ import type { Log } from '../../ports/system.ts';
 import { storeUnreachable } from '../../text/vi/errors.ts';
 import { openDatabase } from './database.ts';
 import { failure } from './failure.ts';
+import { impatient } from './impatient.ts';
 
 /** Connections of one replica: questions are answered from memory, and a letter takes milliseconds. */
 const MAX_CONNECTIONS = 8;
@@ -22,7 +23,7 @@ export async function openServerDatabase(url: string, log: Log): Promise<Databas
     application_name: 'nhac-viec',
   });
   try {
-    return await openDatabase(pool, log, { asked: pool, hasClock: true, release: () => Promise.resolve() });
+    return await openDatabase(pool, log, { asked: impatient(pool), hasClock: true, release: () => Promise.resolve() });
   } catch (error) {
     throw failure(error, storeUnreachable());
   }

@@ -22,7 +22,7 @@ function through<T extends object>(port: T, life: Life, witness: Witness): T {
     (...given: unknown[]) =>
       life.ask(name, async () => {
         const result = await method(...given);
-        await witness(name, given, result, life);
+        if (process.env.DBG) process.stderr.write(life.name + ' ' + name + '\n'); await witness(name, given, result, life);
         return result;
       }),
   ]);
