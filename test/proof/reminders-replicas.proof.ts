@@ -67,7 +67,8 @@ it('reminders, two replicas', async (context) => {
   await Promise.race([today.all(), untimely(staying)]);
   await stop(staying);
 
-  groups.from('2025-11-26T07:59:58');
+  // After a day without the product; what is late and what is due now are said together.
+  groups.from('2025-11-26T08:00:01');
   today = fanOut(groups);
   const alone = startLife(groups.now());
   await Promise.race([message(MIDDLE, groups), untimely(alone)]);

@@ -120,7 +120,7 @@ export const LINKING = {
   leaderCode: 'Đây là mã vai trò lãnh đạo; anh/chị dùng lệnh /vaitro cùng mã này.',
   linkCode: 'Đây là mã liên kết của đơn vị; anh/chị dùng lệnh /lienket cùng mã này.',
   linked: (agency: string, place: string) =>
-    `Đã liên kết cuộc trò chuyện này với ${agency}, ${place}. Từ nay “đơn vị tôi” được hiểu là ${agency}.`,
+    `Đã liên kết cuộc trò chuyện này với ${agency}, ${place}. Từ nay “đơn vị tôi” được hiểu là ${agency}, và các thời hạn của đơn vị được nhắc tại đây; gõ /han để xem.`,
   linkedToo: (agency: string, place: string, count: number) =>
     `Đã liên kết thêm ${agency}, ${place}; cuộc trò chuyện này nay liên kết với ${count} đơn vị.`,
   already: (agency: string, place: string) => `Cuộc trò chuyện này đã liên kết với ${agency}, ${place} từ trước.`,

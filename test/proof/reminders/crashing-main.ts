@@ -5,24 +5,24 @@ import http from 'node:http';
 import { Client } from 'pg';
 
 /**
- * The product, which dies of SIGKILL at a place on a reminder's way: `crashing-main.ts PLACE NTH` when it comes there for
- * the NTH time. Places lie before and after each statement that changes reminders or sends, each commit of such, each
- * write to the disk of the journal and each message that Telegram is given; each that is passed is a line on standard
- * error.
+ * The product, which dies of SIGKILL as soon as it comes to a place on a reminder's way: `crashing-main.ts PLACE`. Places
+ * lie behind each statement that changes reminders or sends, before and after each commit of such, each write of the
+ * journal to the disk and each message that Telegram is given. Each that is passed is a line on standard error.
  */
-const [at = '', nth = '1'] = process.argv.splice(2);
+const [fatal = ''] = process.argv.splice(2);
 
 type Call = (this: unknown, ...args: unknown[]) => unknown;
 
+/** Before a statement lies what is behind the one before it: nothing else happens in between that lasts. */
+const ONLY_BEHIND = /^(?:insert|update|delete) /u;
 const CHANGE = /\b(?:insert into|update|delete from) "?(reminders|reminder_chats|outbox_lines|outbox)\b/u;
 
-let times = 0;
 /** What last changed reminders or sends, since the last transaction began. */
 let touched: string | null = null;
 
 function pass(place: string): void {
   writeSync(2, `passes ${place}\n`);
-  if (place !== at || (times += 1) < Number(nth)) return;
+  if (place !== fatal) return;
   process.kill(process.pid, 'SIGKILL');
   // Should the signal take its time, nothing more happens meanwhile.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
@@ -46,7 +46,7 @@ function around(target: object, method: string, name: (args: readonly unknown[])
   const original = Reflect.get(target, method) as Call;
   Reflect.set(target, method, function (this: unknown, ...args: readonly unknown[]) {
     const named = name(args);
-    if (named !== null) pass(`before ${named}`);
+    if (named !== null && !ONLY_BEHIND.test(named)) pass(`before ${named}`);
     const made = Reflect.apply(original, this, args);
     if (named === null || !(made instanceof Promise)) return made;
     return made.then((value: unknown) => {

@@ -17,14 +17,16 @@ export function gateway(db: Database, life: Life, witness: Witness, time: () => 
 }
 
 function through<T extends object>(port: T, life: Life, witness: Witness): T {
-  const calls = Object.entries(port).map(([name, method]: [string, (...given: unknown[]) => Promise<unknown>]) => [
-    name,
-    (...given: unknown[]) =>
-      life.ask(name, async () => {
-        const result = await method(...given);
-        if (process.env.DBG) process.stderr.write(life.name + ' ' + name + '\n'); await witness(name, given, result, life);
-        return result;
-      }),
-  ]);
-  return Object.fromEntries(calls) as T;
+  return new Proxy(port, {
+    get: (of, name) => {
+      const method: unknown = Reflect.get(of, name);
+      if (typeof method !== 'function') return method;
+      return (...given: unknown[]) =>
+        life.ask(String(name), async () => {
+          const result: unknown = await Reflect.apply(method, of, given);
+          await witness(String(name), given, result, life);
+          return result;
+        });
+    },
+  });
 }

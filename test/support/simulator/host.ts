@@ -86,6 +86,7 @@ export function createHost(parts: HostParts): Host {
   const setClock = (seconds: number): void => {
     errorMs = seconds * 1000;
     platform.forgive(name);
+    watch.clock(name, errorMs);
     everWrong ||= errorMs !== 0;
     // Leases are counted by clocks: what is on its way may be taken for cut short, in whatever process.
     watch.doubt(null);
@@ -130,7 +131,7 @@ export function createHost(parts: HostParts): Host {
     start,
     happen,
     calm: () => {
-      errorMs = 0;
+      setClock(0);
       isCalm = true;
       life?.resume();
       life?.spare();

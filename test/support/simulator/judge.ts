@@ -66,6 +66,11 @@ function dayOf(key: string): string {
   return /:(\d{4}-\d\d-\d\d):/u.exec(key)?.[1] ?? '';
 }
 
+/** Which message of its chat and day it is. */
+function numberOf(key: string): number {
+  return Number(/:(\d+):0$/u.exec(key)?.[1] ?? 0);
+}
+
 export interface Account extends Evidence {
   readonly delivered: readonly Delivered[];
   readonly doubtful: ReadonlySet<string>;
@@ -138,7 +143,8 @@ export function judgeDays({ delivered, settings, rows }: Account): readonly stri
   const until = Number(settings.time.slice(0, 2)) * 3_600_000;
   return [...days].flatMap(([day, messages]) => {
     const tomorrow = Date.parse(`${day.slice(-10)}T00:00:00+07:00`) + DAY_MS + until;
-    const idle = messages.slice(1).filter(({ carried }) => carried.some((one) => Date.parse(one.until) > tomorrow));
+    const inOrder = messages.toSorted((a, b) => numberOf(a.key) - numberOf(b.key));
+    const idle = inOrder.slice(1).filter(({ carried }) => carried.some((one) => Date.parse(one.until) > tomorrow));
     return [
       ...(messages.length > MOST_A_DAY ? [`${messages.length} messages of reminders in ${day}`] : []),
       ...idle.map(({ key }) => `a second message in ${day} that could wait: ${key}`),

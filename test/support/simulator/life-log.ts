@@ -4,7 +4,7 @@ import type { Life } from './life.ts';
 /** A log that keeps what an operator would have to look into, for the trace of a history. */
 export function logOf(life: Life): Log {
   const keep = (event: string, facts: object = {}): void => {
-    ((x: string) => { if (process.env.DBG) process.stderr.write(life.clock.now() + ' ' + life.name + ' ' + x.slice(0, 400) + '\n'); life.log.push(x); })(
+    life.log.push(
       `${event} ${JSON.stringify(facts, (_, value: unknown) => (value instanceof Error ? `${value.message} ${causeOf(value)}` : value))}`,
     );
   };

@@ -22,8 +22,8 @@ export interface WorldAt {
   /** True once days were decided. */
   readonly hasDays: boolean;
   readonly standings: (id: string) => ReturnType<typeof standingOf>;
-  /** What is due by an instant, by name. */
-  due(now: number): ReadonlyMap<string, NewReminder>;
+  /** What is due by an instant, by name; by another calendar where one is given. */
+  due(now: number, by?: WorkCalendar): ReadonlyMap<string, NewReminder>;
 }
 
 const DAYS = 366;
@@ -61,19 +61,18 @@ export function createOracle(db: Database, settings: ReminderSettings): (at: num
     if (JSON.stringify(decided) !== days) [calendar, days] = [officeCalendar(decided), JSON.stringify(decided)];
     const own = { occurrences, chats, leaders: await db.chats.leaders(), calendar };
     const standings = (id: string): ReturnType<typeof standingOf> => standing.get(id) ?? UNTOUCHED;
-    const known = new Map<number, ReadonlyMap<string, NewReminder>>();
+    const known = new Map<WorkCalendar, Map<number, ReadonlyMap<string, NewReminder>>>();
     return {
       ...{ at, ...own, standings, hasDays: decided.length > 0 },
-      due: (now) => {
-        const found =
-          known.get(now) ??
-          new Map(
-            remindersDue({ ...own, standings, partyKey, settings, now: new Date(now).toISOString() }).map((one) => [
-              nameOf(one),
-              one,
-            ]),
-          );
-        known.set(now, found);
+      due: (now, by = own.calendar) => {
+        const instants = known.get(by) ?? new Map<number, ReadonlyMap<string, NewReminder>>();
+        known.set(by, instants);
+        const before = instants.get(now);
+        if (before !== undefined) return before;
+        const instant = new Date(now).toISOString();
+        const due = remindersDue({ ...own, calendar: by, standings, partyKey, settings, now: instant });
+        const found = new Map(due.map((one) => [nameOf(one), one]));
+        instants.set(now, found);
         return found;
       },
     };

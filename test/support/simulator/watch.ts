@@ -31,6 +31,8 @@ export interface Watch {
   /** What is on its way from now on in some life, or in all, may be of unknown outcome. */
   doubt(life: string | null): void;
   doubtPart(part: Part): void;
+  /** By how many milliseconds the clock of a process is wrong. */
+  clock(process: string, errorMs: number): void;
 }
 
 export interface WatchParts {
@@ -43,6 +45,8 @@ export interface WatchParts {
 
 /** So long may a process believe of other chats what is no longer so, in milliseconds. */
 const STALE_MS = 15_000;
+/** Clocks closer together than this see leases alike, in milliseconds. */
+const APART_MS = 30_000;
 const LATE_MS = 31 * 60_000;
 const LATE_WORDS = sentLate('').split('(', 1)[0]?.trim() ?? '';
 const CHANGES: ReadonlySet<string> = new Set([
@@ -58,6 +62,7 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
   const sendOf = new WeakMap<Part, ClaimedSend>();
   /** Begun and not settled: by key, whose. */
   const onWire = new Map<string, string>();
+  const clocks = new Map<string, number>();
   /** When a message was made: truly, and by the clock that it was made by where that was ahead. */
   const made = new Map<string, { readonly at: number; readonly now: number }>();
 
@@ -67,13 +72,23 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
   const carriedBy = async (key: string): Promise<readonly Reminder[]> =>
     (await db.ledger.reminders({})).filter(({ send }) => send === key);
   const isDue = (one: Reminder, now: number, since: number): boolean => {
-    // What others than the chat itself said or are may have changed a moment ago.
+    // What others than the chat itself said or are, and which days are working days, may have changed a moment ago.
     const isOwn = one.kind === 'before' || one.kind === 'overdue';
-    const from = isOwn ? worlds.length - 1 : worlds.findLastIndex(({ at }) => at <= since - STALE_MS);
-    return worlds.slice(Math.max(0, from)).some((world) => world.due(now).has(nameOf(one)));
+    const recent = worlds.slice(
+      Math.max(
+        0,
+        worlds.findLastIndex(({ at }) => at <= since - STALE_MS),
+      ),
+    );
+    const calendars = new Set(recent.map(({ calendar }) => calendar));
+    const held = isOwn ? recent.slice(-1) : recent;
+    return held.some((world) => [...calendars].some((calendar) => world.due(now, calendar).has(nameOf(one))));
   };
+  const clocksAgree = (): boolean => Math.max(0, ...clocks.values()) - Math.min(0, ...clocks.values()) < APART_MS;
   const begun = async (send: ClaimedSend, life: Life): Promise<void> => {
     onWire.set(send.key, life.name);
+    // A lease by one clock may have run out by another.
+    if (!clocksAgree()) doubtful.add(send.key);
     if (!isMessage(send.key)) return;
     const rows = await carriedBy(send.key);
     const { at: since, now } = made.get(send.key) ?? { at: time.now(), now: time.now() };
@@ -143,6 +158,9 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
     },
     doubt: (life) => {
       for (const [key, whose] of onWire) if (life === null || whose === life) doubtful.add(key);
+    },
+    clock: (process, errorMs) => {
+      clocks.set(process, errorMs);
     },
     doubtPart: (part) => {
       const send = sendOf.get(part);
