@@ -16,7 +16,7 @@ import { linkingOf, type PartyKey } from './linking.ts';
 import type { Look, Outlook } from './outlook.ts';
 import { remindersDue } from './plan.ts';
 import { standingsOf } from './standings.ts';
-import { earliest, quietUntil } from './when.ts';
+import { earliest, goodUntil, quietUntil } from './when.ts';
 
 /** A message as it is queued, with the choices under it. */
 export interface RenderedMessage {
@@ -77,7 +77,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const judging = { ...own, occurrences, standings, settings, now };
     const { say, ended, next } = decide(claim, { ...judging, due });
     const on = localDate(now, settings.timeZone);
-    const rest = { ended, on, next: lookAgain(next, now, settings), revision: outlook.revision };
+    const rest = {
+      ...{ ended, on, next: lookAgain(next, now, settings) },
+      ...{ revision: outlook.revision, goodUntil: goodUntil(now, say, settings) },
+    };
     if (say.length === 0) return { ...rest, sends: [], menus: [], carried: [] };
     const number = claim.lastOn !== null && claim.lastOn >= on ? claim.messages : 0;
     const key = `remind:${claim.channel}:${claim.chat}:${on}:${number}`;

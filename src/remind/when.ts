@@ -23,3 +23,19 @@ export function earliest(instants: readonly string[]): string | null {
     null,
   );
 }
+
+/**
+ * Until when a message says what is so: the end of its day, for it counts days; the beginning of the quiet hours; the end
+ * of use of what it carries.
+ */
+export function goodUntil(
+  now: string,
+  carried: readonly { readonly until: string }[],
+  { quiet: { from, to }, timeZone }: ReminderSettings,
+): string {
+  const today = localDate(now, timeZone);
+  const midnight = instantOf(addDays(today, 1), '00:00', timeZone);
+  const quietFrom = instantOf(today, from, timeZone);
+  const isAhead = from !== to && Date.parse(quietFrom) > Date.parse(now);
+  return earliest([midnight, ...(isAhead ? [quietFrom] : []), ...carried.map(({ until }) => until)]) ?? midnight;
+}

@@ -1,6 +1,6 @@
 import { it } from 'vitest';
 import { makeDataFolders } from '../support/data-folder.ts';
-import { startLife, type Life } from './letters/life.ts';
+import { startLife } from './letters/life.ts';
 import { prove } from './prove.ts';
 import { fanOut, settled } from './reminders/fan-out.ts';
 import { openGroups } from './reminders/groups.ts';

@@ -5,7 +5,7 @@ import { recordingLog } from '../support/log.ts';
 import { firstSeed, trySeeds } from '../support/simulator/try-seeds.ts';
 
 /** An embedded database answers in milliseconds, and idle processes ask it all the time. */
-const PGLITE = { seeds: 5, mornings: 3, stretch: 10 };
+const PGLITE = { seeds: 5, mornings: 2, stretch: 10 };
 
 describe('whatever happens to processes, platform, people and documents, reminders', () => {
   const folders = makeDataFolders();

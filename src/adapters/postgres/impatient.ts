@@ -13,6 +13,8 @@ const BEGIN = `begin; set local idle_in_transaction_session_timeout = ${ASLEEP_M
  * the connection a pooler between would refuse it, or pass it on to others.
  */
 export function impatient(pool: Pool): PostgresPool {
+  // A connection that breaks while it is lent rejects what it is asked next; unheard, it would end the process besides.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     connect: async () => impatientClient(await pool.connect()),
     end: () => pool.end(),

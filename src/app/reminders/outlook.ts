@@ -80,14 +80,14 @@ export function createLookout(
     const chats = keys === null ? all : await product.chats.named(keys);
     const leaders = await product.chats.leaders();
     // Read together, with nothing in between: occurrences are those of this revision.
-    const { occurrences, plans } = occurrencesAt([...all, ...chats], period);
+    const { occurrences, plans } = occurrencesAt(all, chats, period);
     return { revision: product.revision(), occurrences, plans, chats, calendar, all, leaders };
   };
 
   return {
     look: (keys) => outlook(keys, around()),
     lookAt: ({ from, to }) => outlook(null, { from: addDays(from, -MILESTONES), to: addDays(to, MILESTONES) }),
-    occurrences: async () => occurrencesAt(await recent(), around()).occurrences,
+    occurrences: async () => occurrencesAt(await recent(), [], around()).occurrences,
     chats: () => recent(),
     calendar: () => calendar,
     workdays: {
@@ -106,29 +106,59 @@ export function createLookout(
 type Found = Pick<Outlook, 'occurrences' | 'plans'>;
 
 /** Occurrences are found anew only where documents, linked agencies or the day have changed. */
-function remembered(product: Pick<Product, 'register'>): (chats: readonly LinkedChat[], period: Period) => Found {
-  let before: { readonly documents: object; readonly of: string; readonly found: Found } | null = null;
-  return (chats, period) => {
+function remembered(
+  product: Pick<Product, 'register'>,
+): (all: readonly LinkedChat[], chats: readonly LinkedChat[], period: Period) => Found {
+  const linked = distinctLinks();
+  let before: {
+    readonly documents: object;
+    readonly of: string;
+    readonly period: Period;
+    readonly found: Found;
+  } | null = null;
+  return (all, chats, period) => {
     const documents = product.register();
-    const links = distinctLinks(chats);
-    const of = JSON.stringify([period, links]);
-    if (before?.documents !== documents || before.of !== of) {
+    const { links, of } = linked(all, chats);
+    const isSame = before?.documents === documents && before.of === of;
+    if (before === null || !isSame || before.period.from !== period.from || before.period.to !== period.to) {
       const register = createRegister(documents.map((document) => document.register));
       const found = {
         occurrences: occurrencesOf(documents, links, period),
         plans: register.plans.map((plan) => ({ plan, place: register.placeOf(plan) })),
       };
-      before = { documents, of, found };
+      before = { documents, of, period, found };
     }
     return before.found;
   };
 }
 
-function distinctLinks(chats: readonly LinkedChat[]): readonly { readonly place: string; readonly agency: string }[] {
+interface Links {
+  readonly links: readonly { readonly place: string; readonly agency: string }[];
+  readonly names: ReadonlySet<string>;
+  /** Equal for equal links. */
+  readonly of: string;
+}
+
+/** Whom chats are of, each once. Of all chats, of which there may be ten thousand, it is found once for each list. */
+function distinctLinks(): (all: readonly LinkedChat[], chats: readonly LinkedChat[]) => Links {
+  const known = new WeakMap<readonly LinkedChat[], Links>();
+  return (all, chats) => {
+    const links = known.get(all) ?? linksOf(all);
+    known.set(all, links);
+    const isKnown = chats.every((chat) =>
+      chat.links.every(({ place, agency }) => links.names.has(nameOf(place, agency))),
+    );
+    return isKnown ? links : linksOf([...all, ...chats]);
+  };
+}
+
+function linksOf(chats: readonly LinkedChat[]): Links {
   const named = new Map(
     chats.flatMap(({ links }) => links.map(({ place, agency }) => [nameOf(place, agency), { place, agency }] as const)),
   );
-  return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
+  const sorted = [...named].sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = sorted.map(([name]) => name);
+  return { links: sorted.map(([, link]) => link), names: new Set(names), of: names.join() };
 }
 
 function nameOf(place: string, name: string): string {

@@ -158,6 +158,17 @@ export function createActs({ db, time, history, platform, watch, random }: ActsP
         const on = localDate(now(), 'Asia/Ho_Chi_Minh');
         return changeWorld(() => db.store.record({ of: 'correction', lineage: stored.lineage, on, decision }));
       }
+      case 'run':
+      case 'nap':
+      case 'sleep':
+      case 'kill':
+      case 'store-fails':
+      case 'meanwhile':
+      case 'start':
+      case 'stop':
+      case 'pause':
+      case 'clock':
+        return;
       case 'day-off': {
         const day = addDays(now().slice(0, 10), what.days);
         return changeWorld(() => db.ledger.setDays([{ day, works: false, note: 'Nghỉ theo quyết định' }]));

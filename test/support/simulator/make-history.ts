@@ -32,9 +32,9 @@ const STARTS = ['2024-11-04', '2024-11-11', '2024-11-14', '2024-12-23'] as const
 /** What draws from a seed. */
 interface Draw {
   /** In [0, 1). */
-  random(): number;
-  upTo(n: number): number;
-  pick<T>(from: readonly [T, ...(readonly T[])] | readonly T[]): T;
+  readonly random: () => number;
+  readonly upTo: (n: number) => number;
+  readonly pick: <T>(from: readonly T[]) => T;
 }
 
 /** @param mornings that are lived through */

@@ -66,7 +66,7 @@ export async function startProcess({ life, alone, plant, ...parts }: ProcessPart
     refresh: () => snapshot.refresh(),
     changed: () => {
       lookout.forget();
-      reminding?.replan();
+      reminding.replan();
     },
   });
   if (alone) await mail.abandonClaims(name, clock.now());

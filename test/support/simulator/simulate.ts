@@ -74,8 +74,9 @@ export async function simulate(history: History, options: SimulateOptions = {}):
   await time.run(time.now() + 2000);
 
   const sleep = async (seconds: number): Promise<void> => {
-    watch.doubt(null);
-    await time.leap(time.now() + seconds * 1000, 20_000);
+    await time.leap(time.now() + seconds * 1000, 20_000, () => {
+      watch.doubt(null);
+    });
   };
   const morning = async (days: number, until: string): Promise<void> => {
     const today = new Date(time.now()).toISOString().slice(0, 10);
@@ -100,7 +101,22 @@ export async function simulate(history: History, options: SimulateOptions = {}):
       case 'meanwhile':
         hosts[one.process % hosts.length]?.happen(one);
         return;
-      default:
+      case 'trouble':
+      case 'kick':
+      case 'let-in':
+      case 'move':
+      case 'press':
+      case 'say':
+      case 'tell':
+      case 'link':
+      case 'unlink':
+      case 'lead':
+      case 'unlead':
+      case 'redate':
+      case 'approve':
+      case 'drop':
+      case 'put':
+      case 'day-off':
         return acts.happen(one);
     }
   };

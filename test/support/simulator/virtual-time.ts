@@ -8,9 +8,9 @@ export interface VirtualTime {
   run(until: number): Promise<void>;
   /**
    * Leaps to an instant as a host does that was asleep: whoever waits for nothing but time is woken late. What is on its
-   * way (not `idle`) is let come first, for `patience` milliseconds at most.
+   * way (not `idle`) is let come first, for `patience` milliseconds at most; `onLeap` is called before the leap itself.
    */
-  leap(to: number, patience: number): Promise<void>;
+  leap(to: number, patience: number, onLeap: () => void): Promise<void>;
   /** Asks the world outside (a database), one question at a time, so that one seed has one history. */
   outside<T>(ask: () => Promise<T>): Promise<T>;
 }
@@ -77,7 +77,7 @@ export function virtualTime(start: number): VirtualTime {
       };
     },
     run,
-    leap: async (to, patience) => {
+    leap: async (to, patience, onLeap) => {
       const latest = Math.min(to, now + patience);
       for (;;) {
         const isOnItsWay = heap.some(({ act, idle, at }) => act !== null && !idle && at <= latest);
@@ -85,6 +85,7 @@ export function virtualTime(start: number): VirtualTime {
         if (!isOnItsWay || first === undefined) break;
         await run(first.at);
       }
+      onLeap();
       now = Math.max(now, to);
       await run(now);
     },

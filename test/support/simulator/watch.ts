@@ -63,8 +63,10 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
   /** Begun and not settled: by key, whose. */
   const onWire = new Map<string, string>();
   const clocks = new Map<string, number>();
+  /** How far any clock was ever ahead, in milliseconds. */
+  let worstError = 0;
   /** When a message was made: truly, and by the clock that it was made by where that was ahead. */
-  const made = new Map<string, { readonly at: number; readonly now: number }>();
+  const made = new Map<string, { readonly at: number; readonly now: number; readonly chat: string }>();
 
   const changed = async (): Promise<void> => {
     worlds.push(await look(time.now()));
@@ -91,9 +93,10 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
     if (!clocksAgree()) doubtful.add(send.key);
     if (!isMessage(send.key)) return;
     const rows = await carriedBy(send.key);
-    const { at: since, now } = made.get(send.key) ?? { at: time.now(), now: time.now() };
+    const { at: since, now, chat } = made.get(send.key) ?? { at: time.now(), now: time.now(), chat: send.chat };
     for (const one of rows) {
-      if (isDue(one, now, since)) continue;
+      // It may have been made for the chat as it was called then.
+      if ([one, { ...one, chat }].some((each) => isDue(each, now, since))) continue;
       findings.push(`P4: ${send.key} began though ${called(one)} no longer held`);
     }
   };
@@ -101,14 +104,15 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
     const [first] = over.sends;
     if (first === undefined) return;
     const own = Date.parse(life.clock.now());
-    made.set(first.key, { at: time.now(), now: Math.max(time.now(), own) });
-    const now = storeClock ? Math.min(own, time.now()) : own;
+    made.set(first.key, { at: time.now(), now: Math.max(time.now(), own), chat: claim.chat });
+    const now = storeClock ? time.now() : time.now() + worstError;
     const rows = claim.due.filter(({ id }) => over.carried.includes(id));
     trace(`${life.name}: queued ${first.key}: ${rows.map(called).join('; ')}`);
     for (const one of rows) if (Date.parse(one.at) > now) findings.push(`P4: ${called(one)} was said before ${one.at}`);
     const earliest = Math.min(...rows.map(({ at }) => Date.parse(at)));
     const says = over.sends.some(({ part }) => part.text.includes(LATE_WORDS));
-    if (now - earliest > LATE_MS && !says) findings.push(`P5: ${first.key} does not say that it is late`);
+    if (Math.min(own, time.now()) - earliest > LATE_MS && !says)
+      findings.push(`P5: ${first.key} does not say that it is late`);
   };
   return {
     findings,
@@ -161,6 +165,7 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
     },
     clock: (process, errorMs) => {
       clocks.set(process, errorMs);
+      worstError = Math.max(worstError, errorMs);
     },
     doubtPart: (part) => {
       const send = sendOf.get(part);
