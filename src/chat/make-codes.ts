@@ -1,6 +1,7 @@
 import type { ChatChange, Grant, IssuedCode } from '../domain/chat.ts';
 import type { Choice, Outgoing } from '../domain/outgoing.ts';
 import { fold } from '../text/fold.ts';
+import { parseOffice } from '../text/office/name.ts';
 import { LINKING, PLACE, TAOMA_WORDS } from '../text/vi/bot.ts';
 import { CODE_HOURS } from './codes.ts';
 import { officeAndPlace } from './office-and-place.ts';
@@ -49,7 +50,8 @@ export function issue(grant: Grant, by: string, now: string, codes: CodeMaker): 
 
 function linkCode(agency: string, place: string, turn: Turn): Reply {
   const { code, changes } = issued({ of: 'link', agency, place }, turn);
-  return reply(saying(LINKING.made(code, agency, place), LINKING.secret(CODE_HOURS)), changes);
+  const said = [LINKING.made(code, agency, place), ...classNotes([agency], place), LINKING.secret(CODE_HOURS)];
+  return reply(saying(...said), changes);
 }
 
 function leaderCode(place: string, turn: Turn): Reply {
@@ -64,12 +66,20 @@ function everyCode(place: string, turn: Turn): Reply {
   const blocks = [
     { of: 'paragraph', text: LINKING.everyOffice(place, offices.length) },
     { of: 'list', from: 1, items },
+    ...classNotes(offices, place).map((text) => ({ of: 'paragraph', text }) as const),
     { of: 'paragraph', text: LINKING.secret(CODE_HOURS) },
   ] as const;
   return reply(
     { blocks, choices: [] },
     made.flatMap(({ changes }) => changes),
   );
+}
+
+/** What whoever hands codes out should know of those for classes ("UBND các xã"), a sentence each. */
+export function classNotes(agencies: readonly string[], place: string): readonly string[] {
+  return agencies
+    .filter((agency) => parseOffice(agency, place).collective)
+    .map((agency) => LINKING.ofClass(agency, place));
 }
 
 function issued(grant: Grant, { who, incoming, tools }: Turn): { code: string; changes: readonly ChatChange[] } {

@@ -70,6 +70,12 @@ export type Settlement =
   /** The bot was taken out: the chat is suspended; what waits for it fails with it, or is withdrawn (`Ledger`). */
   | { readonly of: 'suspended'; readonly why: 'removed' | 'blocked' };
 
+/**
+ * A message of reminders that was queued so long, in milliseconds, before the end of its send's lease is made anew: it
+ * would say how many days were left when it was made.
+ */
+export const REMINDS_FOR_MS = 31 * 60_000;
+
 /** Reason of a send that a crash cut short. */
 export const CUT_SHORT = 'cut-short';
 
@@ -137,7 +143,7 @@ export interface Mail {
   ): Promise<readonly ClaimedSend[]>;
   /**
    * Says that the send begins now. False where the claim was lost, or where its message carries reminders, none of its
-   * parts has begun before and the documents have changed since it was made (what waits for its chat is then withdrawn,
+   * parts has begun before and it is old (`REMINDS_FOR_MS`) or the documents have changed since it was made (what waits for its chat is then withdrawn,
    * and its reminders are planned again: `Ledger`): it must not be sent.
    */
   begin(send: ClaimedSend, until: string): Promise<boolean>;

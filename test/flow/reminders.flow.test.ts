@@ -81,7 +81,7 @@ describe('a deadline’s reminders', () => {
     });
     const linked = counts();
 
-    await at('21T07:59:58', async (product) => {
+    await at('21T07:59:59', async (product) => {
       await until(() => ROOMS.every((room) => counts()[room] > linked[room]));
       const [reminder] = heardIn(0, linked.health);
       expect(reminder?.text).toContain(DAYS);
@@ -126,7 +126,7 @@ describe('a deadline’s reminders', () => {
     });
     const answered = counts();
 
-    await at('22T07:59:58', async () => {
+    await at('22T07:59:59', async () => {
       await until(() => counts().other > answered.other && counts().colleague > answered.colleague);
       expect(heardIn(1, answered.other)[0]?.text).toContain('còn 2 ngày');
       // What is due at once on a platform is queued at once: what did not come with the others does not come.

@@ -1,5 +1,13 @@
 import type { ChannelName } from '../../domain/incoming.ts';
-import { CUT_SHORT, type ClaimedSend, type Lane, type Mail, type NewSend, type Settlement } from '../../ports/mail.ts';
+import {
+  CUT_SHORT,
+  REMINDS_FOR_MS,
+  type ClaimedSend,
+  type Lane,
+  type Mail,
+  type NewSend,
+  type Settlement,
+} from '../../ports/mail.ts';
 import { applyChanges } from './chat-changes.ts';
 import { firstOf } from './first-of.ts';
 import { follow, hasBegun, messageOf } from './messages.ts';
@@ -67,7 +75,8 @@ export function begin(state: State, { id, fence }: ClaimedSend, until: string): 
   const kept = state.sendsById.get(id);
   if (kept?.fence !== fence || kept.state !== 'claimed') return false;
   const message = messageOf(state, kept);
-  if (message && !hasBegun(message) && message.revision !== state.shelf.revision) {
+  const isOld = kept.queued <= ms(until) - REMINDS_FOR_MS;
+  if (message && !hasBegun(message) && (isOld || message.revision !== state.shelf.revision)) {
     recallChat(state, kept, kept.queued);
     return false;
   }

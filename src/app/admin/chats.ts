@@ -1,5 +1,5 @@
 import { CODE_HOURS } from '../../chat/codes.ts';
-import { issue } from '../../chat/make-codes.ts';
+import { classNotes, issue } from '../../chat/make-codes.ts';
 import type { CodeMaker } from '../../chat/tools.ts';
 import type { ChatCommand } from '../../domain/admin.ts';
 import type { Grant, Leader } from '../../domain/chat.ts';
@@ -71,7 +71,8 @@ async function code(words: string, where: string, desk: ChatDesk): Promise<strin
     : { of: 'link', place, agency: officeCalled(words, place, desk) };
   const [made = ''] = await issueAll([grant], desk);
   const said = grant.of === 'leader' ? LINKING.madeLeader(made, place) : LINKING.made(made, grant.agency, place);
-  return [said, LINKING.secret(CODE_HOURS)].join('\n');
+  const notes = grant.of === 'link' ? classNotes([grant.agency], place) : [];
+  return [said, ...notes, LINKING.secret(CODE_HOURS)].join('\n');
 }
 
 /** Slips to cut apart and hand out. */
@@ -83,7 +84,9 @@ async function codes(where: string, desk: ChatDesk): Promise<string> {
     desk,
   );
   const slips = offices.map((agency, i) => CODES.slip(agency, made[i] ?? ''));
-  return [CODES.title(place), CODES.howTo(CODE_HOURS), ...slips].join(`\n${CODES.cut}\n`);
+  return [CODES.title(place), CODES.howTo(CODE_HOURS), ...classNotes(offices, place), ...slips].join(
+    `\n${CODES.cut}\n`,
+  );
 }
 
 async function issueAll(

@@ -107,6 +107,9 @@ export const LINKING = {
     `Mã dùng một lần, có hiệu lực ${hours} giờ. Ai có mã đều dùng được, nên chỉ gửi cho đúng người.`,
   everyOffice: (place: string, count: number) => `Mã liên kết của ${count} đơn vị trong kế hoạch của ${place}:`,
   line: (agency: string, code: string) => `${agency}: /lienket ${code}`,
+  /** Of a code for a whole class: each of its members wants one of its own. */
+  ofClass: (agency: string, place: string) =>
+    `“${agency}” là tên chung: nhóm dùng mã này chỉ được nhắc, không báo nộp thay từng đơn vị được. Để theo dõi từng đơn vị, tạo mã riêng, ví dụ: /taoma UBND xã (tên xã), ${place}`,
   codeMissing: 'Anh/chị gõ kèm mã gồm 8 ký tự do quản trị cấp, ví dụ: /lienket ABCD2345.',
   noCode:
     'Mã gồm đúng 8 ký tự chữ và số (không có 0, O, 1, I); anh/chị kiểm tra lại và gõ kèm lệnh, ví dụ: /lienket ABCD2345.',

@@ -78,7 +78,7 @@ export async function openGroups(
 }
 
 /** The server's clock, in milliseconds. */
-export function serverNow(): number {
+function serverNow(): number {
   return performance.timeOrigin + performance.now();
 }
 

@@ -14,7 +14,7 @@ const OFFICES = [
 const ASSIGNING = OFFICES.map((office, i) => `${i + 1}. ${office}\n\n- Tổ chức thực hiện Kế hoạch.`).join('\n\n');
 
 /** The two deadlines of every office: a Monday and a Wednesday. */
-export const TERMS = { report: '2025-11-24', count: '2025-11-26' } as const;
+const TERMS = { report: '2025-11-24', count: '2025-11-26' } as const;
 
 const PLANS: Readonly<Record<string, string>> = {
   'bao-cao.txt': planText({
