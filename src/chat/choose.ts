@@ -1,6 +1,7 @@
 import type { Menu } from '../domain/chat.ts';
 import type { Choice, Deed } from '../domain/outgoing.ts';
 import { ASKED, CHOICES, PLACE } from '../text/vi/bot.ts';
+import { NOT_RECORDED } from '../text/vi/status.ts';
 import { answerTo } from './ask.ts';
 import { act } from './command-act.ts';
 import { readCommand } from './command.ts';
@@ -9,11 +10,12 @@ import { pageOf } from './render/page.ts';
 import { choiceOf, highestNumber, isMore, isNumber, pressedChoice } from './render/choose.ts';
 import { reviewed } from './review/review.ts';
 import { left, statusDone } from './status/done.ts';
+import { numbered } from './status/report.ts';
 import { whichStatus } from './status/which.ts';
 import { reply, saying, SILENCE, type Reply, type Turn } from './tools.ts';
 
 /** What anybody in the chat may choose, whoever was answered. */
-const FOR_ALL: ReadonlySet<Deed['do']> = new Set(['rate', 'status', 'which-status']);
+const FOR_ALL: ReadonlySet<Deed['do']> = new Set(['rate', 'status', 'which-status', 'number']);
 
 /** Answers the press of a button. Old menus that are no longer kept are said to be so. */
 export async function pressed(data: string, turn: Turn): Promise<Reply> {
@@ -45,14 +47,15 @@ export async function unexplained(text: string, turn: Turn): Promise<Reply | nul
   const [last] = menus;
   // A list without choices has numbers too.
   const isNumbered = last !== undefined && (last.choices.length === 0 || highestNumber(last) > 0);
-  if (isNumbered || reminded === null) return reply(saying(noSuchNumber(last ?? null, text)));
+  if (isNumbered || reminded === null) return reply(saying(noSuchNumber(last ?? null, text, last?.reminds === true)));
   const choice = choiceOf(reminded, text);
-  return choice === null ? reply(saying(noSuchNumber(reminded, text))) : carryOut(choice, reminded.id, turn);
+  return choice === null ? reply(saying(noSuchNumber(reminded, text, true))) : carryOut(choice, reminded.id, turn);
 }
 
-function noSuchNumber(menu: Menu | null, text: string): string {
+function noSuchNumber(menu: Menu | null, text: string, isReminder: boolean): string {
   const highest = menu === null ? 0 : highestNumber(menu);
-  return highest === 0 ? CHOICES.noList(text.trim()) : CHOICES.outOfRange(highest);
+  if (highest === 0) return CHOICES.noList(text.trim());
+  return highest === 1 && isReminder ? NOT_RECORDED.outOfRange(highest) : CHOICES.outOfRange(highest);
 }
 
 /** Does what a choice stands for. @param menu identifier of its menu */
@@ -86,7 +89,9 @@ export async function carryOut({ deed }: Choice, menu: string, turn: Turn): Prom
       return { ...SILENCE, outcome: 'answered', say: isPressed ? [] : [saying(notice)], changes: [change], notice };
     }
     case 'status':
-      return statusDone(deed, turn);
+      return statusDone(deed, turn, { number: deed.number ?? null, words: deed.words ?? null });
+    case 'number':
+      return numbered(deed.number, deed.occurrences, turn);
     case 'which-status':
       return whichStatus(deed.occurrence, turn);
     case 'review':

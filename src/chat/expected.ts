@@ -3,12 +3,15 @@ import type { Expected } from '../domain/outgoing.ts';
 import { carryOut } from './choose.ts';
 import { choiceOf, isNumber } from './render/choose.ts';
 import { reviewDate } from './review/review.ts';
-import { readDocumentNumber } from './status/document-number.ts';
-import { askExtension } from './status/extend.ts';
+import { findDocumentNumber, readDocumentNumber } from './status/document-number.ts';
+import { askExtension, explained } from './status/extend.ts';
 import { reasoned } from './status/judge.ts';
-import { numbered } from './status/report.ts';
-import { isQuestion, readSaid } from './status/said.ts';
+import { askNumber, numbered } from './status/report.ts';
+import { isPromise, isQuestion, readSaid, type Said } from './status/said.ts';
 import type { Reply, Turn } from './tools.ts';
+
+/** Most words of a message in which the number of a document is looked for. */
+const MOST_WORDS = 16;
 
 /**
  * The menu of the latest answer to the sender, where it waits for an answer in words. A reminder, and what others were
@@ -28,13 +31,18 @@ export async function expected(text: string, turn: Turn): Promise<Reply | null> 
   const { expects } = menu;
   switch (expects.of) {
     case 'number': {
-      const number = isItem(text, turn) ? null : readDocumentNumber(text);
-      return number === null ? null : numbered(number, expects.occurrences, turn);
+      const number = numberIn(text, turn);
+      if (number === null) return null;
+      return number === 'unclear'
+        ? askNumber(expects.occurrences, turn)
+        : numbered(number.read, expects.occurrences, turn);
     }
     case 'extension': {
       const isOther = isReport(text, turn) || (turn.tools.dayIn(text) === null && asks(text, turn));
       return isOther ? null : askExtension(text, expects.occurrence, turn);
     }
+    case 'why':
+      return saidIn(text, turn)?.isSure === true || asks(text, turn) ? null : explained(text, expects.occurrence, turn);
     case 'return':
       return isReport(text, turn) || asks(text, turn) ? null : reasoned(text, expects.occurrence, turn);
     case 'date':
@@ -49,17 +57,33 @@ export function noLongerExpected(said: Reply): Reply {
   return { ...said, say: [{ ...first, expects: null }, ...rest] };
 }
 
+/** The number that words hold; null for words that are none of it. */
+function numberIn(text: string, turn: Turn): { readonly read: string } | 'unclear' | null {
+  if (isItem(text, turn)) return null;
+  const bare = readDocumentNumber(text);
+  if (bare !== null) return { read: bare };
+  if (!/\d/u.test(text) || text.split(/\s+/u).length > MOST_WORDS || asks(text, turn)) return null;
+  if (saidIn(text, turn)?.isSure === true || isPromise(text, namesIn(turn))) return null;
+  const found = findDocumentNumber(text);
+  return found === null ? 'unclear' : { read: found };
+}
+
 /** A bare number that an item of the latest reminder has may mean that. */
 function isItem(text: string, { context: { reminded } }: Turn): boolean {
   return !/s[ốo]/iu.test(text) && isNumber(text) && reminded !== null && choiceOf(reminded, text) !== null;
 }
 
-function isReport(text: string, { context }: Turn): boolean {
-  const said = readSaid(
-    text,
-    context.links.map(({ agency }) => agency),
-  );
+function isReport(text: string, turn: Turn): boolean {
+  const said = saidIn(text, turn);
   return said !== null && said.isSure && said.words === null;
+}
+
+function saidIn(text: string, turn: Turn): Said | null {
+  return readSaid(text, namesIn(turn));
+}
+
+function namesIn({ context }: Turn): readonly string[] {
+  return context.links.map(({ agency }) => agency);
 }
 
 function asks(text: string, { tools, context }: Turn): boolean {

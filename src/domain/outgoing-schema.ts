@@ -24,6 +24,7 @@ const reviewed = z.object({ lineage: z.string(), entry: deadlineWords, date: z.i
 const expected = z.discriminatedUnion('of', [
   z.object({ of: z.literal('number'), occurrences: words }),
   z.object({ of: z.literal('extension'), occurrence: z.string() }),
+  z.object({ of: z.literal('why'), occurrence: z.string() }),
   z.object({ of: z.literal('return'), occurrence: z.string() }),
   z.object({ of: z.literal('date'), subject: reviewed }),
 ]);
@@ -34,7 +35,15 @@ const deed = z.discriminatedUnion('do', [
   z.object({ do: z.literal('speak-for'), agency: z.string(), place: z.string(), text: z.string() }),
   z.object({ do: z.literal('more'), rest: z.array(block).readonly(), total: z.number().int() }),
   z.object({ do: z.literal('rate'), helpful: z.boolean(), rated }),
-  z.object({ do: z.literal('status'), act: statusDeed, occurrences: words, until: z.iso.date().optional() }),
+  z.object({
+    do: z.literal('status'),
+    act: statusDeed,
+    occurrences: words,
+    until: z.iso.date().optional(),
+    number: z.string().optional(),
+    words: z.string().optional(),
+  }),
+  z.object({ do: z.literal('number'), number: z.string(), occurrences: words }),
   z.object({ do: z.literal('which-status'), occurrence: z.string() }),
   z.object({ do: z.literal('review'), act: z.enum(['approve', 'edit', 'drop', 'skip']), subject: reviewed }),
   z.object({ do: z.literal('leave'), asked: expected.nullable() }),

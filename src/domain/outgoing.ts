@@ -33,7 +33,12 @@ export type Deed =
       readonly act: StatusDeed;
       readonly occurrences: readonly string[];
       readonly until?: IsoDate | undefined;
+      /** What was said along with it: the number of what was handed in; until when and why more time is asked for. */
+      readonly number?: string | undefined;
+      readonly words?: string | undefined;
     }
+  /** Gives what was handed in the number of its document. */
+  | { readonly do: 'number'; readonly number: string; readonly occurrences: readonly string[] }
   /** Asks what is to be said of an occurrence: a bare number named it. */
   | { readonly do: 'which-status'; readonly occurrence: string }
   /** Decides about a doubtful deadline. */
@@ -59,6 +64,8 @@ export type Expected =
   | { readonly of: 'number'; readonly occurrences: readonly string[] }
   /** Until when, and why. */
   | { readonly of: 'extension'; readonly occurrence: string }
+  /** Why more time was asked for. */
+  | { readonly of: 'why'; readonly occurrence: string }
   /** Why the focal agency returns what came. */
   | { readonly of: 'return'; readonly occurrence: string }
   /** The right day of a doubtful deadline. */

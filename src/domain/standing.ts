@@ -62,6 +62,8 @@ export interface Standing {
   readonly returned: StatusEvent | null;
   /** The latest request. */
   readonly extension: Extension | null;
+  /** The latest request that was granted: it holds until a later one is granted too. */
+  readonly granted: Extension | null;
 }
 
 export const UNTOUCHED: Standing = {
@@ -72,6 +74,7 @@ export const UNTOUCHED: Standing = {
   confirmed: null,
   returned: null,
   extension: null,
+  granted: null,
 };
 
 /** Where events, oldest first, have brought an occurrence. What does not fit the state that it finds changes nothing. */
@@ -84,9 +87,15 @@ export function isClosed({ state }: Standing): boolean {
   return state === 'handed-in' || state === 'confirmed';
 }
 
-/** The last day that counts: that of a granted extension, else the document's. */
-export function termOf(lastDay: IsoDate, { extension }: Standing): IsoDate {
-  return extension?.state === 'granted' ? extension.until : lastDay;
+/** The last day that counts: that of the extension granted last, else the document's. */
+export function termOf(lastDay: IsoDate, { granted }: Standing): IsoDate {
+  return granted?.until ?? lastDay;
+}
+
+/** The extension that holds, and the latest request where that is another: at most two. */
+export function extensionsOf({ extension, granted }: Standing): readonly Extension[] {
+  const latest = extension === null || extension === granted ? [] : [extension];
+  return granted === null ? latest : [granted, ...latest];
 }
 
 function after(before: Standing, event: StatusEvent): Standing {
@@ -111,15 +120,20 @@ function after(before: Standing, event: StatusEvent): Standing {
       return { ...before, state: open, handedIn: null, number: null, confirmed: null, returned: event };
     case 'asked-extension':
       if (event.until === null || isClosed(before)) return before;
-      return {
-        ...before,
-        extension: { until: event.until, why: event.why, state: 'asked', asked: event, decided: null },
-      };
+      return { ...before, extension: askedFor(event.until, before.extension, event) };
     case 'granted':
-    case 'refused':
+    case 'refused': {
       if (before.extension?.state !== 'asked') return before;
-      return { ...before, extension: { ...before.extension, state: event.act, decided: event } };
+      const extension: Extension = { ...before.extension, state: event.act, decided: event };
+      return { ...before, extension, granted: event.act === 'granted' ? extension : before.granted };
+    }
   }
+}
+
+/** A request; the same day again, while it waits, only says why. */
+function askedFor(until: IsoDate, before: Extension | null, event: StatusEvent): Extension {
+  if (before?.state === 'asked' && before.until === until) return { ...before, why: event.why ?? before.why };
+  return { until, why: event.why, state: 'asked', asked: event, decided: null };
 }
 
 function withReason(before: Standing, { why }: StatusEvent): Standing {

@@ -35,6 +35,10 @@ const AWAY_MS = 2_000;
 /** A platform that has not answered by then is given up, in milliseconds. */
 const SEND_MS = 15_000;
 
+function isStale({ goodUntil }: ClaimedSend, now: number): boolean {
+  return goodUntil !== null && now >= Date.parse(goodUntil);
+}
+
 export function delivery(parts: DeliveryParts): Deliver {
   const { channel, mail, clock, timer, log, pace, maySend, onGone, random } = parts;
   let markupRefused = 0;
@@ -84,9 +88,14 @@ export function delivery(parts: DeliveryParts): Deliver {
       const begun = msNow(clock);
       // A process that was paused finds its claim run out, and leaves the message to whoever has it now.
       if (begun >= claimedUntil || !maySend()) return;
+      if (isStale(send, begun)) {
+        await settle({ of: 'stale' }, claimedUntil);
+        return;
+      }
       const until = begun + LEASE_MS;
       if (!(await mail.begin(send, isoOf(until)))) return;
-      if (msNow(clock) >= until || !maySend()) {
+      const ready = msNow(clock);
+      if (ready >= until || isStale(send, ready) || !maySend()) {
         await settle({ of: 'again', at: clock.now(), counts: false }, until);
         return;
       }

@@ -49,6 +49,11 @@ export interface HandOver {
   readonly next: string | null;
   /** `Store.revision` of the documents that the message was made from; it is not sent once they have changed. */
   readonly revision: number;
+  /**
+   * From this instant on the message is not sent as it is, for it counts days: what it carries is planned again and decided
+   * anew. One of which a part has gone out goes on.
+   */
+  readonly goodUntil: string;
 }
 
 /** Which reminders to list; all conditions hold. */
@@ -76,10 +81,12 @@ export const SAME_ELSEWHERE = 'same-elsewhere';
  * What changes what a reminder should say takes back what its chat is to be told, in its own transaction: all messages of
  * reminders of the chat none of whose parts has begun are withdrawn (neither sent nor listed, their keys free, their menus
  * forgotten), what they carry is planned again, a claim on the chat is lost, and the chat may be claimed at once. All of
- * them, whatever they are about: so it is the last messages of a day that go, and those left are numbered from one on.
+ * them, whatever they are about: so it is the last messages of a day that go, and those left are numbered from one on. One
+ * that is being sent meanwhile is withdrawn when it is to begin again, if it comes to that.
  * - A status (`ChatChange` `status`) does so to each chat with a planned or claimed reminder `about` its occurrence;
  * - a link that comes or goes, and a suspension, to their chat;
  * - a change of the documents to the chat of a message, when its send is to begin (`Mail.begin`);
+ * - the end of what a message is good for (`goodUntil`) to its chat, as whoever was to send it says (`Settlement` `stale`);
  * - the end of what is of no use any more (`expire`) to its chat, but then messages stay.
  *
  * When a chat moves, its reminders move, the waiting ones with their messages, and claims on either name are lost. Of two

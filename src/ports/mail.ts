@@ -52,6 +52,8 @@ export interface ClaimedSend extends NewSend {
   readonly tries: number;
   /** ISO 8601 instant of queueing. */
   readonly queuedAt: string;
+  /** `HandOver.goodUntil` of a message of reminders, unless that goes on all the same (`stale`); null for any other. */
+  readonly goodUntil: string | null;
   /** What is known of the chat; a chat that was never met counts as private. */
   readonly kind: 'private' | 'group';
   readonly suspended: boolean;
@@ -65,16 +67,15 @@ export type Settlement =
   /** It may have been delivered; never sent again by itself. */
   | { readonly of: 'unknown'; readonly reason: string }
   | { readonly of: 'failed'; readonly reason: string }
+  /**
+   * Not sent, for its `goodUntil` has come: its message is withdrawn (`Ledger`); where a part of that has begun before, it
+   * goes on instead, and this part may be claimed at once.
+   */
+  | { readonly of: 'stale' }
   /** The chat goes on under another identifier: everything of it moves, and this message is sent there. */
   | { readonly of: 'moved'; readonly to: string }
   /** The bot was taken out: the chat is suspended; what waits for it fails with it, or is withdrawn (`Ledger`). */
   | { readonly of: 'suspended'; readonly why: 'removed' | 'blocked' };
-
-/**
- * A message of reminders that was queued so long, in milliseconds, before the end of its send's lease is made anew: it
- * would say how many days were left when it was made.
- */
-export const REMINDS_FOR_MS = 31 * 60_000;
 
 /** Reason of a send that a crash cut short. */
 export const CUT_SHORT = 'cut-short';
@@ -143,7 +144,7 @@ export interface Mail {
   ): Promise<readonly ClaimedSend[]>;
   /**
    * Says that the send begins now. False where the claim was lost, or where its message carries reminders, none of its
-   * parts has begun before and it is old (`REMINDS_FOR_MS`) or the documents have changed since it was made (what waits for its chat is then withdrawn,
+   * parts has begun before and the documents have changed since it was made (what waits for its chat is then withdrawn,
    * and its reminders are planned again: `Ledger`): it must not be sent.
    */
   begin(send: ClaimedSend, until: string): Promise<boolean>;
@@ -178,7 +179,7 @@ export interface Mail {
   monthCount(channel: ChannelName, month: string): Promise<MonthCount>;
   /**
    * Drops what is handled or settled and older than an instant, old menus and turns of conversations, and reminders that
-   * ended before an instant, which outlive their messages.
+   * ended, and statuses that were given, before an instant: those outlive their messages.
    */
   purge(before: {
     readonly mail: string;

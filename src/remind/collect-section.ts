@@ -1,7 +1,7 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Occurrence } from '../domain/occurrence.ts';
 import type { Block } from '../domain/outgoing.ts';
-import { UNTOUCHED } from '../domain/standing.ts';
+import { extensionsOf, termOf, UNTOUCHED, type Standing } from '../domain/standing.ts';
 import { sentenceCase } from '../text/sentence.ts';
 import { COLLECT } from '../text/vi/remind-lists.ts';
 import { withoutKnownClasses } from './collection.ts';
@@ -22,18 +22,33 @@ export function collectSection(parties: readonly Occurrence[], from: number, con
   const [one] = ones;
   if (one === undefined) return { blocks: [], asked: [] };
   const { standings, isLinked, settings } = context;
-  const open = ones.filter(({ id }) => ['open', 'received'].includes(standings(id).state));
+  const today = localDate(context.now, settings.timeZone);
+  const hasTime = (standing: Standing): boolean => standing.granted !== null && termOf(one.lastDay, standing) >= today;
+  const missing = ones.filter(({ id }) => ['open', 'received'].includes(standings(id).state));
+  const extended = missing.filter(({ id }) => hasTime(standings(id)));
+  const open = missing.filter((each) => !extended.includes(each));
+  // Of a class nobody can say that all of it handed in, whether it has a chat or not.
+  const canTell = (each: Occurrence): boolean => isLinked(each) && !each.isClass;
   const came = ones.filter(({ id }) => standings(id).state === 'handed-in');
   const handedIn = came.map(({ id, party }) => {
     const { handedIn: event, number } = standings(id);
     return COLLECT.handedIn(party.name, number, localDate(event?.at ?? context.now, settings.timeZone));
   });
   const lines = [
-    lineOf(open.filter(isLinked).map(partyName), COLLECT.open),
-    lineOf(open.filter((each) => !isLinked(each)).map(partyName), COLLECT.unlinked),
+    lineOf(open.filter(canTell).map(partyName), COLLECT.open),
+    lineOf(open.filter((each) => !canTell(each)).map(partyName), COLLECT.unlinked),
     others,
     lineOf(
-      open.flatMap((each) => extensionOf(each, context)),
+      extended.map(({ id, party, lastDay }) => COLLECT.extendedTo(party.name, termOf(lastDay, standings(id)))),
+      COLLECT.extended,
+    ),
+    lineOf(
+      missing.flatMap(({ id, party }) => {
+        const standing = standings(id);
+        const told = hasTime(standing) ? standing.granted : null;
+        const asked = extensionsOf(standing).filter((each) => each !== told);
+        return asked.map(({ until, state }) => COLLECT.extension(party.name, until, state));
+      }),
       COLLECT.extensions,
     ),
     lineOf(ones.filter(({ id }) => standings(id).state === 'confirmed').map(partyName), COLLECT.confirmed),
@@ -48,11 +63,6 @@ export function collectSection(parties: readonly Occurrence[], from: number, con
     ],
     asked: came.slice(0, MOST_ITEMS).map(({ id }, i): Asked => ({ number: from + i, occurrence: id, by: 'focal' })),
   };
-}
-
-function extensionOf({ id, party }: Occurrence, { standings }: Composing): readonly string[] {
-  const { extension } = standings(id);
-  return extension === null ? [] : [COLLECT.extension(party.name, extension.until, extension.state)];
 }
 
 function partyName({ party }: Occurrence): string {

@@ -15,9 +15,7 @@ import { escalateSection } from './escalate-section.ts';
 import { owedHeading, owedSection } from './owed.ts';
 import { isPushed } from './pushed.ts';
 import { digestPlace } from './week.ts';
-
-/** From then on a message says that it comes late. */
-const LATE_MS = 30 * 60_000;
+import { LATE_MS } from './when.ts';
 
 /**
  * One message of all that is said to a chat: what its agencies owe, what the focal agency collects, what leaders are
@@ -81,9 +79,15 @@ function headed(blocks: readonly Block[], change: (heading: string) => string): 
   return blocks.map((block, i) => (i === 0 && block.of === 'heading' ? { ...block, text: change(block.text) } : block));
 }
 
-/** For which time a message was meant that comes late; of several the earliest. */
+/**
+ * For which time of today a message was meant that comes late; of several the earliest. Of an earlier day nothing is said:
+ * it may be that the deadline was not known, or not approved, until now.
+ */
 function latenessOf(say: readonly NewReminder[], { now, settings: { timeZone } }: Composing): readonly Block[] {
-  const late = say.map(({ at }) => at).filter((at) => Date.parse(now) - Date.parse(at) > LATE_MS);
+  const today = localDate(now, timeZone);
+  const late = say
+    .map(({ at }) => at)
+    .filter((at) => localDate(at, timeZone) === today && Date.parse(now) - Date.parse(at) >= LATE_MS);
   const [first] = late.sort((a, b) => Date.parse(a) - Date.parse(b));
   if (first === undefined) return [];
   return [{ of: 'paragraph', text: sentLate(dayAndTime(localDate(first, timeZone), localTime(first, timeZone))) }];

@@ -4,7 +4,7 @@ import type { ClaimedChat, HandOver } from '../ports/ledger.ts';
 import { noLonger, type Judging } from './no-longer.ts';
 import { behind, into, REASONS } from './reasons.ts';
 import { byRank, isSaidBy, trackOf } from './track.ts';
-import { dayAfter, earliest, quietUntil } from './when.ts';
+import { dayAfter, earliest, heldUntil, quietUntil } from './when.ts';
 
 /** What becomes of a claimed chat's due reminders. Each of them is said, ended or waits. */
 export interface Decision {
@@ -28,7 +28,8 @@ const MOST_A_DAY = 3;
 /**
  * Decides about all due reminders of a chat at once: what has passed expires; what no longer holds is cancelled, or
  * waits where only its day moved; what the chat got already, and the earlier ones of one thing, collapse. In quiet
- * hours, and after the day's message, the rest waits, but for what would be of no use tomorrow.
+ * hours, before the hour of reminders, and after the day's message, the rest waits, but for what would be of no use then;
+ * so does on a day off what is said of those who are late.
  */
 export function decide(
   claimed: Pick<ClaimedChat, 'due' | 'earlier' | 'lastOn' | 'messages'>,
@@ -38,12 +39,17 @@ export function decide(
   const ended: Ended[] = [];
   const waits: string[] = [];
   const open: Reminder[] = [];
+  const { calendar } = deciding;
   const valid = new Set(deciding.due.map(reminderName));
   for (const reminder of claimed.due) {
     const fate = fateOf(reminder, valid, claimed.earlier, deciding);
-    if (fate === null) open.push(reminder);
-    else if (typeof fate === 'string') waits.push(fate);
-    else ended.push(fate);
+    if (fate !== null && typeof fate !== 'string') {
+      ended.push(fate);
+      continue;
+    }
+    const until = fate ?? heldUntil(reminder, { now, calendar, settings });
+    if (until === null) open.push(reminder);
+    else waits.push(until);
   }
   const latest = latestOf(open);
   const quietEnd = quietUntil(now, settings);

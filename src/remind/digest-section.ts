@@ -20,7 +20,7 @@ const OVERDUE_DAYS = 30;
 
 /** The week of a place, for its leaders. @param on the first working day of the week */
 export function digestSection(place: string, on: IsoDate, context: Composing): Section {
-  const { occurrences, settings, standings, isLinked } = context;
+  const { occurrences, settings, standings } = context;
   const { from, to } = weekRange(on);
   const today = localDate(context.now, settings.timeZone);
   const known = [...occurrences.values()].filter((one) => one.place === place && isPushed(one, settings.approval));
@@ -42,11 +42,11 @@ export function digestSection(place: string, on: IsoDate, context: Composing): S
     ),
     ...listed(
       DIGEST.overdue,
-      byDeadline(late.filter(isLinked)).map((group) => whose(group, today)),
+      byDeadline(late.filter((one) => canTell(one, context))).map((group) => whose(group, today)),
     ),
     ...listed(
       DIGEST.unreceived,
-      byDeadline(unreceived.filter(isLinked)).map((group) => whose(group, today)),
+      byDeadline(unreceived.filter((one) => canTell(one, context))).map((group) => whose(group, today)),
     ),
     ...listed(
       DIGEST.extensions,
@@ -83,14 +83,20 @@ function byDeadline(ones: readonly Dated[]): readonly Group[] {
   return [...groups.values()];
 }
 
-function progressOf(group: Group, { standings, isLinked }: Composing): string {
+function progressOf(group: Group, context: Composing): string {
+  const { standings } = context;
   const [{ deadline, term }] = group;
   const open = group.filter(({ id }) => !isClosed(standings(id)));
   const count = { done: group.length - open.length, all: group.length };
   const when = DIGEST.until(dayInWords(term));
-  const linked = partyNames(open.filter(isLinked));
-  const unlinked = partyNames(open.filter((one) => !isLinked(one)));
+  const linked = partyNames(open.filter((one) => canTell(one, context)));
+  const unlinked = partyNames(open.filter((one) => !canTell(one, context)));
   return DIGEST.progress(sentenceCase(deadline.action), when, sourceOf(group[0]), count, linked, unlinked);
+}
+
+/** True where somebody can say that it was handed in: of a class as a whole nobody can. */
+function canTell(one: Occurrence, { isLinked }: Composing): boolean {
+  return isLinked(one) && !one.isClass;
 }
 
 function partyNames(ones: readonly Dated[]): Names {

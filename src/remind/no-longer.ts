@@ -39,7 +39,7 @@ function ofOne(reminder: Reminder, one: Occurrence, judging: Judging): NoLonger 
   const standing = judging.standings(one.id);
   if (isClosed(standing)) return { reason: REASONS.handedIn };
   if (termOf(one.lastDay, standing) !== reminder.term) {
-    const isExtended = standing.extension?.state === 'granted' && reminder.term === one.lastDay;
+    const isExtended = standing.granted !== null && reminder.term === one.lastDay;
     return { reason: isExtended ? REASONS.extended : REASONS.documentChanged };
   }
   return ofDay(reminder, [one], judging);

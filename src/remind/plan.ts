@@ -69,16 +69,21 @@ export function remindersDue(planning: Planning): readonly NewReminder[] {
   return timed.sort((a, b) => a.ms - b.ms).map(({ one }) => one);
 }
 
-/** What whoever owes is reminded of, and that the leaders are told when they are late. */
+/**
+ * What whoever owes is reminded of, and that the leaders are told when they are late. Of a class as a whole nobody knows
+ * whether it is late: its chat is reminded beforehand, and nothing follows.
+ */
 function owed(one: Occurrence, planning: Reckoned): readonly NewReminder[] {
   const { linking, termAt, leadersOf, ms, earliest } = planning;
   const standing = planning.standings(one.id);
   const day = termOf(one.lastDay, standing);
   if (isClosed(standing) || day < earliest) return [];
   // The days of an extension count from when it was granted: what lies before it was said of the first day.
-  const since = day === one.lastDay ? null : (standing.extension?.decided?.at ?? null);
+  const since = day === one.lastDay ? null : (standing.granted?.decided?.at ?? null);
   const term = termAt(day);
-  const due = term.slots.filter(({ at }) => Date.parse(at) <= ms && (since === null || isAfter(at, since)));
+  const due = term.slots
+    .filter(({ kind }) => kind === 'before' || !one.isClass)
+    .filter(({ at }) => Date.parse(at) <= ms && (since === null || isAfter(at, since)));
   const link = linking(one.place, one.party.key);
   const to = (slot: Slot, chat: ChatKey): NewReminder => ({
     ...asPlanned(slot, one.id, day, one.place),
@@ -115,10 +120,10 @@ function collected({ about, focal, one, parties }: Collection, planning: Reckone
     );
 }
 
-/** The digest of this week; earlier ones are of no use any more. */
+/** The digest of this week, as long as the week is new; earlier ones are of no use any more. */
 function digests(place: string, { leadersOf, calendar, settings, now, ms }: Reckoned): readonly NewReminder[] {
   const slot = digestSlot(localDate(now, settings.timeZone), calendar, settings);
-  if (slot === null || Date.parse(slot.at) > ms) return [];
+  if (slot === null || Date.parse(slot.at) > ms || Date.parse(slot.until) <= ms) return [];
   const { day, at, until } = slot;
   const reminder = { about: digestAbout(place), kind: 'digest', milestone: 0, term: day, again: false } as const;
   return leadersOf(place).map((leader) => ({ ...reminder, place, at, until, ...leader }));

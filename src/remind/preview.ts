@@ -4,7 +4,7 @@ import type { Occurrence } from '../domain/occurrence.ts';
 import type { Block } from '../domain/outgoing.ts';
 import type { IsoDate } from '../domain/plan.ts';
 import { ESCALATES_AT, type NewReminder } from '../domain/reminder.ts';
-import { termOf, UNTOUCHED, type Standing } from '../domain/standing.ts';
+import { isClosed, termOf, UNTOUCHED, type Standing } from '../domain/standing.ts';
 import { fold } from '../text/fold.ts';
 import { LEADERS } from '../text/vi/remind-lists.ts';
 import { collectionsOf, withoutKnownClasses } from './collection.ts';
@@ -68,35 +68,49 @@ interface Entry {
 }
 
 /**
- * All reminders of a period in time order, for every bound party whether linked or not and approved or not, as if
- * nothing were handed in; of what is never pushed none. A class stands for its members where none of them is known.
+ * All reminders of a period in time order, for every bound party whether linked or not and approved or not, up to when it
+ * handed in; of what is never pushed none. A class stands for its members where none of them is known; one with a chat is
+ * reminded beforehand too.
  */
 export function previewOf(previewing: Previewing): readonly PreviewLine[] {
   const { occurrences, chats, partyKey, calendar, settings, from, to } = previewing;
   const linking = linkingOf(chats, partyKey);
-  const standings = (id: string): Standing => ({ ...UNTOUCHED, extension: previewing.standings(id).extension });
+  const standingAt = (id: string, at: string): Standing => {
+    const standing = previewing.standings(id);
+    const { extension, granted } = standing;
+    return isClosedBy(standing, at) ? standing : { ...UNTOUCHED, extension, granted };
+  };
   const termAt = scheduleOf(calendar, settings);
   const slots = (day: IsoDate): readonly Slot[] => termAt(day).slots;
-  const known = withoutKnownClasses(occurrences.filter(({ precedes }) => !precedes));
+  const dated = occurrences.filter(({ precedes }) => !precedes);
+  const stands = new Set(withoutKnownClasses(dated));
+  const isReached = (one: Occurrence): boolean => one.isClass && linking(one.place, one.party.key).length > 0;
+  const known = dated.filter((one) => stands.has(one));
+  const reached = dated.filter((one) => !stands.has(one) && isReached(one));
+  const entriesOf = (one: Occurrence): readonly Entry[] =>
+    partyEntries(one, termOf(one.lastDay, previewing.standings(one.id)), slots, linking, previewing);
   const entries = [
-    ...known.flatMap((one) => partyEntries(one, termOf(one.lastDay, standings(one.id)), slots, linking, previewing)),
+    ...known.flatMap(entriesOf),
+    // The members are told that they are late; their class cannot be.
+    ...reached.flatMap(entriesOf).filter(({ kind }) => kind === 'before'),
     ...focalEntries(known, slots, linking),
     ...weekEntries(previewing),
   ];
-  const context: Composing = {
+  const context: Omit<Composing, 'standings' | 'now'> = {
     ...previewing,
-    occurrences: new Map(known.map((one) => [one.id, one])),
-    standings,
+    occurrences: new Map([...known, ...reached].map((one) => [one.id, one])),
     links: [],
     isLinked: ({ place, party }) => linking(place, party.key).length > 0,
     traits: { buttons: true },
-    now: '',
   };
   return entries
     .filter(({ slot }) => isWithin(localDate(slot.at, settings.timeZone), from, to))
-    .filter((entry) => isAskedFor(entry, previewing))
+    .filter((entry) => isAskedFor(entry, previewing) && !isOver(entry, previewing))
     .sort(inOrder)
-    .map((entry) => lineOf(entry, context, previewing));
+    .map((entry) => {
+      const { at } = entry.slot;
+      return lineOf(entry, { ...context, standings: (id) => standingAt(id, at), now: at }, previewing);
+    });
 }
 
 function partyEntries(
@@ -107,11 +121,12 @@ function partyEntries(
   { leaders }: Previewing,
 ): readonly Entry[] {
   const { id, place, party } = one;
-  const linked = linking(place, party.key);
-  const told = leaders.filter((leader) => leader.place === place && linked.length > 0);
+  const reachable = linking(place, party.key);
+  const told = leaders.filter((leader) => leader.place === place && reachable.length > 0 && !one.isClass);
   return slots(term)
     .filter(({ kind }) => kind === 'before' || kind === 'overdue')
     .map((slot) => {
+      const linked = slot.kind === 'before' || !one.isClass ? reachable : [];
       const isTold = slot.kind === 'overdue' && slot.milestone === ESCALATES_AT;
       const chats = isTold ? [...linked, ...told.map(({ channel, person }) => ({ channel, chat: person }))] : linked;
       const of = { about: id, term, place, agency: party.name, key: party.key, ones: [one] };
@@ -155,6 +170,21 @@ function isWithin(day: IsoDate, from: IsoDate, to: IsoDate): boolean {
   return day >= from && day <= to;
 }
 
+/** True for what is not said any more because it was handed in, or all that is collected was confirmed. */
+function isOver({ kind, slot: { at }, ones }: Entry, { standings }: Previewing): boolean {
+  const closed = ones.map(({ id }) => standings(id)).filter((each) => isClosedBy(each, at));
+  if (ones.length === 0 || closed.length < ones.length) return false;
+  return kind !== 'collect' || closed.every(({ confirmed }) => confirmed !== null && isBy(confirmed.at, at));
+}
+
+function isClosedBy(standing: Standing, at: string): boolean {
+  return isClosed(standing) && standing.handedIn !== null && isBy(standing.handedIn.at, at);
+}
+
+function isBy(instant: string, at: string): boolean {
+  return Date.parse(instant) <= Date.parse(at);
+}
+
 function isAskedFor(entry: Entry, { place, agency, partyKey }: Previewing): boolean {
   if (place !== undefined && fold(place) !== fold(entry.place)) return false;
   return agency === undefined || fold(agency) === fold(entry.agency) || partyKey(agency, entry.place) === entry.key;
@@ -185,7 +215,6 @@ function lineOf(entry: Entry, context: Composing, { settings, plain }: Previewin
   const { blocks } = composeMessage([{ ...reminder, channel: 'telegram', chat: '' }], {
     ...context,
     settings: { ...settings, approval },
-    now: slot.at,
   });
   return {
     at: zonedTime(slot.at, settings.timeZone),

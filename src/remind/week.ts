@@ -7,7 +7,10 @@ import type { WorkCalendar } from '../domain/work-calendar.ts';
 export interface DigestSlot {
   readonly day: IsoDate;
   readonly at: string;
-  /** The week's end: what it says is of that week. */
+  /**
+   * The end of its second working day: whoever leads a place from later on gets the next one, and one that was missed is
+   * made good by then or not at all.
+   */
   readonly until: string;
 }
 
@@ -18,10 +21,11 @@ export function digestSlot(day: IsoDate, calendar: WorkCalendar, settings: Remin
   const { from, to } = weekRange(day);
   const first = DAYS.map((n) => addDays(from, n)).find((each) => calendar.works(each));
   if (first === undefined) return null;
+  const second = calendar.after(first, 1);
   return {
     day: first,
     at: instantOf(first, settings.digestTime, settings.timeZone),
-    until: instantOf(addDays(to, 1), '00:00', settings.timeZone),
+    until: instantOf(addDays(second < to ? second : to, 1), '00:00', settings.timeZone),
   };
 }
 

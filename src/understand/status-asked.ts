@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/plan.ts';
 import type { Understood } from '../domain/understood.ts';
 import { understandInContext, type Said } from './context.ts';
+import { asksWhoIsLate } from './handed-in.ts';
 import { joined, tokenize } from './tokens.ts';
 import { understand } from './understand.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,6 +25,12 @@ const NOT_YET =
   / (?:chua|ko|khong) (?:he |thay |co )?(?:nop|nap|gui|goi|bao cao|bc|hoan thanh|lam xong) | (?:no|thieu) (?:bao cao|bc) /u;
 const HAS =
   / da (?:nop|nap|gui|goi|bao cao|bc|hoan thanh|lam xong) | (?:nop|nap|gui|goi|bao cao|bc|xong)(?: [^ ]+){0,3} roi /u;
+/** "Phòng Y tế được gia hạn đến ngày nào?"; "xin gia hạn đến ngày 30/11" says something and asks nothing. */
+const EXTENDED =
+  / gia han .*(?:ngay nao|ngay may|khi nao|bao gio|bao lau|(?:may|bao nhieu) ngay|toi dau|den dau)(?: vay| the| a)? $| duoc gia han (?:[^ ]+ ){0,3}(?:chua|khong|ko) $/u;
+/** "Phòng Y tế có trễ không?"; "nộp ngày 26/11 có trễ không?" asks about a day. */
+const LATE_OFFICE =
+  /^(?! .*(?: nop | gui | neu | thi | ngay | \d+ )).* (?:co|co bi|bi|dang|con|da)(?: bi| dang)? (?:tre|cham|muon|cham tre)(?: han)? (?:khong|ko|k|chua) $/u;
 /** "… chưa?": asks both ways. */
 const OR_NOT = / (?:chua|hay chua|chua a|chua vay) $/u;
 
@@ -53,7 +60,10 @@ interface Read {
 
 function isStatus({ words, own }: Read): boolean {
   if (own.asks[0] === 'handed-in') return true;
-  return OVERDUE.test(words) && own.asks[0] === 'deadline' && (WHO.test(words) || asksOfOffice(words, own));
+  if (own.offices.length > 0 && LATE_OFFICE.test(words)) return true;
+  if (own.asks[0] !== 'deadline') return false;
+  if (EXTENDED.test(words) && (own.offices.length > 0 || own.self)) return true;
+  return OVERDUE.test(words) && (WHO.test(words) || asksOfOffice(words, own));
 }
 
 /** "Phòng Y tế có quá hạn không?", "… quá hạn chưa?" */
@@ -71,8 +81,9 @@ function leadingOf({ own }: Read, asked: Understood, earlier: readonly Read[]): 
 
 /** @param named true where it is about an office: how that one stands */
 function wantsOf(words: string, named: boolean): StatusQuestion['wants'] {
-  if (LATE.test(words)) return 'late';
+  if (LATE.test(words) || LATE_OFFICE.test(words) || asksWhoIsLate(words)) return 'late';
   if (named) return 'both';
   if (NOT_YET.test(words)) return 'missing';
+  if (/ dung han $/u.test(words)) return 'done';
   return HAS.test(words) && !OR_NOT.test(words) ? 'done' : 'both';
 }

@@ -118,4 +118,19 @@ export function describeLedgerMoves(database: () => Database): void {
     expect(beside && (await of([beside]))).toMatchObject([{ chat: to, state: 'planned' }]);
     expect(only((await claim(1)).map(({ chat }) => chat))).toBe(to);
   });
+
+  it('takes back all that waits for the chat of the one that does not go on', async () => {
+    const [from, to, about] = [unused('c'), unused('c'), unused('o')] as const;
+    await queue(to, {}, { about });
+    await send({ of: 'sent', messageId: '1' });
+    await queue(from, {}, { about });
+    const behind = await queue(from);
+    const kept = await queue(to);
+    await move(from, to);
+    expect(await of([...behind, ...kept])).toMatchObject([
+      { chat: to, state: 'planned' },
+      { chat: to, state: 'claimed' },
+    ]);
+    expect(await claimOne(1)).toMatchObject({ chat: to, due: [{ about: behind[0]?.about }] });
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Database } from '../../src/ports/database.ts';
-import { CUT_SHORT, REMINDS_FOR_MS, type Settlement } from '../../src/ports/mail.ts';
+import { CUT_SHORT, type Settlement } from '../../src/ports/mail.ts';
 import { claimSendsAt, second, sendTo, unused } from '../support/letters.ts';
 import { ledgerOf, only, TODAY } from '../support/ledger.ts';
 
@@ -160,23 +160,6 @@ export function describeSends(database: () => Database): void {
     expect(await hand(again, { sends: [message] })).toBe(true);
     expect((await send(sent('1'), 2)).key).toBe(message.key);
     expect(await states(planned)).toEqual(Array(2).fill(['sent', '1']));
-  });
-
-  it('withdraws a message that has waited for half an hour, and none that has begun', async () => {
-    const [idle, busy] = [unused('c'), unused('c')] as const;
-    const planned = await queue(idle);
-    const long = await queue(busy, { sends: [sendTo(busy, 'bulk'), sendTo(busy, 'bulk')] });
-    const [waits, first] = await claimSendsAt(mail(), 1);
-    if (waits?.chat !== idle || !first) throw new Error('not claimed');
-    expect(await mail().begin(first, second(61))).toBe(true);
-    await mail().settle(first, sent('1'), second(2));
-    expect(await mail().begin(waits, second(REMINDS_FOR_MS / 1000))).toBe(false);
-    expect(await states(planned)).toEqual([['planned', null]]);
-    await send(sent('2'), 2 * 3600);
-    expect(await states(long)).toEqual([['sent', '1']]);
-    expect(await hand(await claimOne(2 * 3600), {}, 2 * 3600)).toBe(true);
-    await send(sent('3'), 2 * 3600);
-    expect(await states(planned)).toEqual([['sent', '3']]);
   });
 
   it('withdraws with it what came later for the chat, so that no key is given twice', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ChatChange } from '../../src/domain/chat.ts';
 import type { Database } from '../../src/ports/database.ts';
-import { claimSendsAt, handle, second, sendTo, unused } from '../support/letters.ts';
+import { claimSendsAt, handle, NOTHING_OLD, second, sendTo, unused } from '../support/letters.ts';
 import { ledgerOf, only, statusOf, TODAY } from '../support/ledger.ts';
 
 /** What a ledger promises about what people say meanwhile; part of the ledger's suite. */
@@ -112,6 +112,36 @@ export function describeStatus(database: () => Database): void {
     expect(await mail().settle(claimed, { of: 'sent', messageId: '1' }, second(1))).toBe(true);
     await says(statusOf(about));
     expect(await states(planned)).toEqual([['sent', '1']]);
+  });
+
+  it.each<[string, (about: string) => ChatChange]>([
+    ['a status', (about) => statusOf(about)],
+    ['a link', () => ({ set: 'linked', place: 'Đồng Bằng', agency: 'Phòng Nội vụ', by: 'telegram:7' })],
+    ['a suspension', () => ({ set: 'suspended', why: 'blocked' })],
+  ])('does not try again what was on its way, and did not arrive, when %s took it back', async (_, taking) => {
+    const [chat, about] = [unused('c'), unused('o')] as const;
+    const planned = await queue(chat, { next: second(99) }, { about });
+    const claimed = only(await claimSendsAt(mail(), 0));
+    await mail().begin(claimed, second(10));
+    await change(chat, taking(about));
+    expect(await states(planned)).toEqual([['sending', null]]);
+    await mail().settle(claimed, { of: 'again', at: second(2), counts: false }, second(1));
+    expect(await mail().begin(only(await claimSendsAt(mail(), 2)), second(12))).toBe(false);
+    expect(await states(planned)).toEqual([['planned', null]]);
+    await change(chat, { set: 'met', kind: 'group', title: null });
+    await hand(await claimOne(2));
+    await send({ of: 'sent', messageId: '1' }, 3);
+    expect(await states(planned)).toEqual([['sent', '1']]);
+  });
+
+  it('forgets what was said before an instant, once that is purged', async () => {
+    const [old, young] = [unused('o'), unused('o')] as const;
+    for (const [occurrence, at] of [[old, 5] as const, [old, 6] as const, [young, 7] as const])
+      await database().chats.change(key(unused('c')), [statusOf(occurrence)], second(at));
+    await mail().purge({ ...NOTHING_OLD, reminders: second(6) });
+    expect((await ledger().events([old, young])).map(({ at }) => at)).toEqual([second(6), second(7)]);
+    await mail().purge({ ...NOTHING_OLD, reminders: second(7) });
+    expect((await ledger().events([old, young])).map(({ at }) => at)).toEqual([second(7)]);
   });
 
   it('takes no message back of which a part was sent', async () => {

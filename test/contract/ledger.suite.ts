@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/ports/database.ts';
-import { second, unused } from '../support/letters.ts';
-import { ledgerOf, settleLedger, statusOf } from '../support/ledger.ts';
+import { FAR, second, unused } from '../support/letters.ts';
+import { ledgerOf, settleLedger, statusOf, TODAY } from '../support/ledger.ts';
 import { describeClaims } from './ledger-claims.suite.ts';
 import { describeLedgerMoves } from './ledger-moves.suite.ts';
 import { describePlans } from './ledger-plans.suite.ts';
 import { describeSends } from './ledger-sends.suite.ts';
 import { describeLedgerShared } from './ledger-shared.suite.ts';
+import { describeStale } from './ledger-stale.suite.ts';
 import { describeStatus } from './ledger-status.suite.ts';
 import { describeRestore } from './mail-restore.suite.ts';
 import type { OpenDatabase } from './mail.suite.ts';
@@ -35,6 +36,7 @@ export function describeLedger(name: string, place: () => Promise<OpenDatabase>,
     describePlans(() => database);
     describeClaims(() => database);
     describeSends(() => database);
+    describeStale(() => database);
     describeStatus(() => database);
     describeLedgerMoves(() => database);
     describeRestore(() => database);
@@ -82,7 +84,8 @@ export function describeLedger(name: string, place: () => Promise<OpenDatabase>,
       const { plan, claimOne, hand } = ledgerOf(() => database);
       await plan(unused('c'));
       const claimed = await claimOne(0);
-      const over = { sends: [], menus: [], carried: [], ended: [], on: '2026-11-22', next: null, revision: 0 };
+      const nothing = { sends: [], menus: [], carried: [], ended: [] } as const;
+      const over = { ...nothing, on: TODAY, next: null, revision: 0, goodUntil: FAR };
       await database.close();
       const { ledger, mail } = database;
       for (const asked of [

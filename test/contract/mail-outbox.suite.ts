@@ -30,7 +30,7 @@ export function describeOutbox(database: () => Database): void {
     const claimed = one(await claimSendsAt(mail(), 4));
     const { id, fence } = claimed;
     const known = { kind: 'private', suspended: false } as const;
-    expect(claimed).toEqual({ ...send, id, fence, tries: 0, queuedAt: second(3), ...known });
+    expect(claimed).toEqual({ ...send, id, fence, tries: 0, queuedAt: second(3), goodUntil: null, ...known });
     expect(await mail().begin(claimed, second(20))).toBe(true);
     expect(await settle(claimed, SENT)).toBe(true);
     await handle(

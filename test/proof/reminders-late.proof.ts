@@ -30,7 +30,7 @@ const DOWNTIMES: readonly Downtime[] = [
     killed: '2025-11-21T07:59:58',
     until: '2025-11-26T09:30:00',
     says: [
-      ...['Nhắc thời hạn và việc quá hạn (2 mục)', 'gửi muộn so với giờ đã định (08:00 ngày 25/11/2025)'],
+      ...['Nhắc thời hạn và việc quá hạn (2 mục)', 'gửi muộn so với giờ đã định (08:00 ngày 26/11/2025)'],
       ...['24/11/2025, đã quá hạn 2 ngày', '26/11/2025, hôm nay là ngày cuối'],
     ],
   },

@@ -198,8 +198,20 @@ describe('what comes late or again', () => {
   it('says for which time it was meant, after half an hour', () => {
     const lines = (now: string) =>
       textOf(composeMessage([reminder('y-te', 'before', '2024-11-19T08:00')], context(now))).split('\n');
-    expect(lines('2024-11-19T08:30')[1]).toMatch(/^Theo/u);
-    expect(lines('2024-11-19T08:31')[1]).toBe('Tin này gửi muộn so với giờ đã định (08:00 ngày 19/11/2024).');
+    expect(lines('2024-11-19T08:29')[1]).toMatch(/^Theo/u);
+    expect(lines('2024-11-19T08:30')[1]).toBe('Tin này gửi muộn so với giờ đã định (08:00 ngày 19/11/2024).');
+  });
+
+  it('says nothing of an earlier day, on which it may not have been known', () => {
+    const lines = (...on: readonly string[]) =>
+      textOf(
+        composeMessage(
+          on.map((day, i) => reminder(ALL[i]?.id ?? '', 'before', `${day}T08:00`)),
+          context('2024-11-20T09:00'),
+        ),
+      );
+    expect(lines('2024-11-19')).not.toContain('muộn');
+    expect(lines('2024-11-19', '2024-11-20')).toContain('(08:00 ngày 20/11/2024)');
   });
 
   it('says that it is sent again', () => {
@@ -248,6 +260,34 @@ describe('the list for the focal agency', () => {
         'Anh/chị bấm nút bên dưới để trả lời.',
       ].join('\n'),
     );
+  });
+
+  it('tells who has more time from who is late, and says of no class that it has not handed in', () => {
+    const granted = standing(
+      ['asked-extension', '2024-11-20T01:00:00Z', { until: '2024-11-27' }],
+      ['granted', '2024-11-20T02:00:00Z'],
+    );
+    const list = (now: string, ones: readonly Occurrence[]) =>
+      textOf(
+        composeMessage(
+          [reminder(collectAbout(HEALTH) ?? '', 'collect', now)],
+          context(now, { standings: (id) => (id === 'tu-phap' ? granted : UNTOUCHED) }, ones),
+        ),
+      )
+        .split('\n')
+        .filter((line) => line.startsWith('- '));
+    expect(list('2024-11-27T08:00', ALL)).toEqual([
+      '- Chưa nộp (2): Phòng Y tế, Hội LHPN huyện.',
+      '- Được gia hạn (1): Phòng Tư pháp đến ngày 27/11/2024.',
+    ]);
+    expect(list('2024-11-29T08:00', ALL)).toEqual([
+      '- Chưa nộp (3): Phòng Y tế, Phòng Tư pháp, Hội LHPN huyện.',
+      '- Xin gia hạn (1): Phòng Tư pháp đến ngày 27/11/2024 (đã đồng ý).',
+    ]);
+    expect(list('2024-11-27T08:00', [HEALTH, communes])).toEqual([
+      '- Chưa nộp (1): Phòng Y tế.',
+      '- Chưa liên kết với trợ lý nên chưa rõ đã nộp hay chưa (1): UBND các xã.',
+    ]);
   });
 
   it('what came can be confirmed or returned', () => {

@@ -153,7 +153,6 @@ describe('what waits', () => {
   it('in quiet hours until their end', () => {
     expect(decided({ now: '2024-11-19T20:00' })).toEqual({ say: [], ended: [], next: at('2024-11-20T06:30') });
     expect(decided({ now: '2024-11-20T06:29' }).next).toBe(at('2024-11-20T06:30'));
-    expect(decided({ now: '2024-11-20T06:30' }).say).toEqual(['y-te before 3']);
     expect(decided({ now: '2024-11-19T19:59' }).say).toEqual(['y-te before 3']);
     const settings = { quiet: { from: '00:00', to: '00:00' } };
     expect(decided({ now: '2024-11-19T23:00', settings }).say).toEqual(['y-te before 3']);
@@ -177,6 +176,39 @@ describe('what waits', () => {
     expect(said.ended.every((line) => line.endsWith('collapsed into-before-0'))).toBe(true);
     expect(said.next).toBe(at('2024-11-20T08:00'));
     expect(decided({ now, occurrences, lastOn: '2024-11-19', messages: 3 }).say).toEqual([]);
+  });
+
+  it('for the hour of reminders on a working day, so that one message says it all, unless it is of no use by then', () => {
+    expect(decided({ now: '2024-11-20T06:30' })).toEqual({ say: [], ended: [], next: at('2024-11-20T08:00') });
+    expect(decided({ now: '2024-11-21T07:59' })).toEqual({ say: [], ended: [], next: at('2024-11-21T08:00') });
+    expect(decided({ now: '2024-11-20T08:00' }).say).toEqual(['y-te before 3']);
+    const due = dueAt('2024-11-19T09:30').map((one) => ({ ...one, until: vietnam('2024-11-20T07:30') }));
+    expect(decided({ now: '2024-11-20T07:00', due }).say).toEqual(['y-te before 3']);
+  });
+
+  it('on a day off what is said of those who are late, until the next working day; what is to come is said', () => {
+    const due = dueAt('2024-11-29T08:00').slice(-1);
+    // Saturday 30/11 and Sunday 1/12/2024.
+    for (const now of ['2024-11-30T09:00', '2024-12-01T07:00']) {
+      expect(decided({ now, due })).toEqual({ say: [], ended: [], next: at('2024-12-02T08:00') });
+    }
+    expect(decided({ now: '2024-12-02T08:00', due }).say).toEqual(['y-te overdue 5']);
+    expect(decided({ now: '2024-11-24T07:00' }).say).toEqual(['y-te before 0']);
+  });
+
+  it('a digest has its own hour, and a missed one that of reminders', () => {
+    const leaders = [{ channel: 'telegram', person: '-1', place: 'Đồng Bằng' }] as const;
+    const settings = { ...SETTINGS, digestTime: '07:00' };
+    const saidAt = (local: string) => {
+      const parts = { ...planning([]), leaders, settings, now: vietnam(local) };
+      const due = remindersDue(parts);
+      const rows = due.map((one, i) => planned(one, i));
+      const claimed = { due: rows, earlier: [], lastOn: null, messages: 0 };
+      return decide(claimed, { ...parts, due, occurrences: new Map() }).say.map(({ kind }) => kind);
+    };
+    expect(saidAt('2024-11-18T07:00')).toEqual(['digest']);
+    expect(saidAt('2024-11-19T07:00')).toEqual([]);
+    expect(saidAt('2024-11-19T08:00')).toEqual(['digest']);
   });
 
   it('until its time where the clock that planned it has gone back, or days that people work on were moved', () => {

@@ -111,6 +111,21 @@ describe('what is pushed', () => {
   });
 });
 
+describe('a class as a whole', () => {
+  it('is reminded beforehand; nobody is told that it is late, nor asked who of it has handed in', () => {
+    const whole = occurrence({ party: { name: 'UBND các xã', key: 'ubnd các xã' }, isClass: true });
+    const chats = [linkedChat('-1', ['UBND các xã']), linkedChat('-9', ['Phòng Nội vụ'])];
+    const lines = due('2024-11-29T09:00', { occurrences: [whole], chats, leaders: [LEADER] });
+    expect(lines.filter((line) => !line.includes('digest'))).toEqual([
+      '-1 before 10 2024-11-08T08:00',
+      '-1 before 5 2024-11-15T08:00',
+      '-1 before 3 2024-11-19T08:00',
+      '-1 before 1 2024-11-21T08:00',
+      '-1 before 0 2024-11-22T08:00',
+    ]);
+  });
+});
+
 describe('what the focal agency is told', () => {
   const focal = linkedChat('-9', ['Phòng Nội vụ']);
   const health = linkedChat('-1', ['Phòng Y tế']);
@@ -160,9 +175,12 @@ describe('what leaders are told', () => {
     const week = (now: string) => due(now, { leaders, occurrences: [] });
     expect(week('2024-11-18T07:59')).toEqual([]);
     expect(week('2024-11-18T08:00')).toEqual(['77 digest 0 2024-11-18T08:00']);
-    expect(week('2024-11-24T23:00')).toEqual(['77 digest 0 2024-11-18T08:00']);
+    // Who leads the place from Wednesday on gets the next one.
+    expect(week('2024-11-19T23:59')).toEqual(['77 digest 0 2024-11-18T08:00']);
+    expect(week('2024-11-20T00:00')).toEqual([]);
     // Monday 2/9/2024 and Tuesday 3/9/2024 were holidays.
     expect(week('2024-09-03T09:00')).toEqual([]);
     expect(week('2024-09-04T08:00')).toEqual(['77 digest 0 2024-09-04T08:00']);
+    expect(week('2024-09-06T00:00')).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { keyByName, linkedChat, occurrence, PLAN, SETTINGS, standing } from '../
 const OWN = occurrence();
 const PARTS: Previewing = {
   occurrences: [OWN],
-  standings: () => standing(['handed-in', '2024-11-10T01:00:00Z']),
+  standings: () => standing(['received', '2024-11-10T01:00:00Z']),
   chats: [],
   leaders: [],
   partyKey: keyByName,
@@ -25,7 +25,7 @@ function lines(parts: Partial<Previewing> = {}) {
 }
 
 describe('the calendar of reminders', () => {
-  it('has every reminder of a period, handed in or not, linked or not, in time order', () => {
+  it('has every reminder of a period, linked or not, in time order', () => {
     const own = lines().filter(({ agency }) => agency === 'Phòng Y tế');
     expect(own.map(({ at, kind, milestone }) => `${at} ${kind} ${String(milestone)}`)).toEqual([
       '2024-11-08T08:00:00+07:00 before 10',
@@ -83,6 +83,32 @@ describe('the calendar of reminders', () => {
       );
     expect(agencies([whole])).toEqual(new Set(['UBND các xã']));
     expect(agencies([whole, member])).toEqual(new Set(['UBND xã A']));
+  });
+
+  it('ends where it was handed in; the focal agency’s lists end where that was confirmed', () => {
+    const handedIn = ['handed-in', '2024-11-20T01:00:00Z'] as const;
+    const days = (own: ReturnType<typeof standing>, agency: string) =>
+      lines({ standings: () => own, agency }).map(({ at }) => at.slice(0, 10));
+    const came = standing(handedIn);
+    expect(days(came, 'Phòng Y tế')).toEqual(['2024-11-08', '2024-11-15', '2024-11-19']);
+    expect(days(came, 'Phòng Nội vụ')).toHaveLength(4);
+    expect(lines({ standings: () => came, agency: 'Phòng Nội vụ' })[0]?.text).toContain('Đã nộp, chờ xác nhận');
+    const confirmed = standing(handedIn, ['confirmed', '2024-11-26T01:00:00Z']);
+    expect(days(confirmed, 'Phòng Nội vụ')).toEqual(['2024-11-22', '2024-11-25']);
+    const returned = standing(handedIn, ['returned', '2024-11-20T02:00:00Z']);
+    expect(days(returned, 'Phòng Y tế')).toHaveLength(8);
+  });
+
+  it('has a class beside its members where it has a chat, beforehand only', () => {
+    const whole = occurrence({ id: 'class', party: { name: 'UBND các xã', key: 'ubnd các xã' }, isClass: true });
+    const member = occurrence({ id: 'm', party: { name: 'UBND xã A', key: 'ubnd xã a' }, memberOf: 'UBND các xã' });
+    const chats = [linkedChat('-1', ['UBND các xã'])];
+    const kinds = (occurrences: Previewing['occurrences']) =>
+      lines({ occurrences, chats, agency: 'UBND các xã' }).map((line) => `${line.kind} ${line.chats.join()}`);
+    const before = Array.from({ length: 5 }, () => 'before telegram:-1');
+    expect(kinds([whole, member])).toEqual(before);
+    // Where it stands for its members they are overdue, and its chat is not told.
+    expect(kinds([whole])).toEqual([...before, 'overdue ', 'overdue ', 'overdue ']);
   });
 
   it('has the lists of the focal agency and the weeks of the leaders', () => {

@@ -58,7 +58,7 @@ export function ledgerOf(database: () => Database) {
     const over = {
       sends: [sendTo(claimed.chat, 'bulk', unused('message'))],
       carried: claimed.due.map(({ id }) => id),
-      ...{ menus: [], ended: [], on: TODAY, next: null, revision: await database().store.revision() },
+      ...{ menus: [], ended: [], on: TODAY, next: null, revision: await database().store.revision(), goodUntil: FAR },
       ...what,
     };
     return ledger().hand(claimed, over, second(at));

@@ -25,6 +25,16 @@ describe('whom a question about handing in wants listed', () => {
     ['những đơn vị nào đang quá hạn nộp báo cáo?', 'late'],
     ['đơn vị nào nộp trễ?', 'late'],
     ['ai chậm nộp báo cáo?', 'late'],
+    ['còn đơn vị nào trễ không', 'late'],
+    ['con don vi nao tre khong', 'late'],
+    ['đơn vị nào chậm?', 'late'],
+    ['don vi nao cham', 'late'],
+    ['còn ai trễ không?', 'late'],
+    ['con ai tre khong', 'late'],
+    ['ai trễ hạn', 'late'],
+    ['ai tre han', 'late'],
+    ['hôm nay những cơ quan nào còn muộn?', 'late'],
+    ['đơn vị nào nộp đúng hạn?', 'done'],
     ['tình hình nộp báo cáo', 'both'],
     ['tiến độ nộp báo cáo thế nào?', 'both'],
     ['có ai nộp báo cáo chưa?', 'both'],
@@ -40,6 +50,14 @@ describe('an office or a place that is named', () => {
     ['Phòng Tư pháp và Phòng Y tế nộp báo cáo chưa?', ['Phòng Tư pháp', 'Phòng Y tế'], 'both'],
     ['Phòng Y tế nộp trễ không?', ['Phòng Y tế'], 'late'],
     ['Phòng Y tế quá hạn chưa?', ['Phòng Y tế'], 'late'],
+    ['Phòng Y tế có trễ không?', ['Phòng Y tế'], 'late'],
+    ['Phòng Y tế có nộp đúng hạn không?', ['Phòng Y tế'], 'both'],
+    ['PYT co nop bao cao dung han khong', ['Phòng Y tế'], 'both'],
+    ['Phòng Y tế nộp đúng hạn không?', ['Phòng Y tế'], 'both'],
+    ['Phòng Y tế được gia hạn đến ngày nào?', ['Phòng Y tế'], 'both'],
+    ['Phòng Y tế có được gia hạn không?', ['Phòng Y tế'], 'both'],
+    ['các xã nộp hết chưa?', ['các xã'], 'both'],
+    ['xã nào trễ?', ['xã'], 'late'],
     ['xã nào chưa nộp báo cáo?', ['xã'], 'missing'],
   ] as const)('%s', (text, offices, wants) => {
     expect(asked(text)).toEqual({ offices, places: [], wants });
@@ -50,6 +68,7 @@ describe('an office or a place that is named', () => {
   });
 
   it('is told with the place', () => {
+    expect(asked('đơn vị nào trễ ở Sơn Tịnh?')).toEqual({ offices: [], places: ['Sơn Tịnh'], wants: 'late' });
     expect(asked('ai chưa nộp báo cáo ở Sơn Tịnh?')).toEqual({ offices: [], places: ['Sơn Tịnh'], wants: 'missing' });
   });
 });
@@ -74,6 +93,19 @@ it.each([
   'Khi nào phải nộp báo cáo?',
   'đến hạn nộp báo cáo chưa?',
   'nộp ngày 26/11 thì trễ chưa?',
+  'nộp ngày 26/11 có trễ không?',
+  'Phòng Y tế nộp ngày 26/11 có trễ không?',
+  'Phòng Y tế nộp hôm nay có đúng hạn không?',
+  'Phòng Y tế có phải nộp đúng hạn không?',
+  'hạn nộp chậm nhất là khi nào?',
+  'chậm nhất đơn vị nào phải nộp?',
+  'đơn vị nào phải báo cáo chậm nhất ngày 30/11?',
+  'phòng nào chậm nhất?',
+  'đơn vị nào giải quyết hồ sơ chậm?',
+  'ai phụ trách xử lý hồ sơ chậm?',
+  'ai chịu trách nhiệm nếu chậm?',
+  'xin gia hạn đến ngày 30/11 vì chưa đủ số liệu',
+  'Phòng Y tế xin gia hạn đến ngày 30/11/2024',
   'ai phải nộp báo cáo?',
   'Phòng Y tế phải làm gì?',
   'hạn nào quá hạn?',

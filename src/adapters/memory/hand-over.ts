@@ -24,7 +24,7 @@ function queueMessage(state: State, slate: Slate, over: HandOver & { readonly ke
   const { key, on, revision } = over;
   const message: Message = state.ledger.messages.get(key) ?? {
     ...{ key, channel: slate.channel, on, revision, menus: over.menus.map(({ id }) => id) },
-    ...{ carried: new Set(), open: new Set(), end: null },
+    ...{ goodUntil: iso(ms(over.goodUntil)), carried: new Set(), open: new Set(), end: null },
   };
   enqueue(state, over.sends, at);
   for (const part of over.sends) {

@@ -37,6 +37,8 @@ export interface Message {
   readonly on: IsoDate;
   /** Of the documents; none of theirs once what it says was taken back while it was on its way. */
   revision: number;
+  /** Null where it goes on all the same, for a part of it has gone out. */
+  goodUntil: string | null;
   /** Identifiers. */
   readonly menus: readonly string[];
   readonly carried: Set<KeptReminder>;

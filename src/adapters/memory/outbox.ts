@@ -1,13 +1,5 @@
 import type { ChannelName } from '../../domain/incoming.ts';
-import {
-  CUT_SHORT,
-  REMINDS_FOR_MS,
-  type ClaimedSend,
-  type Lane,
-  type Mail,
-  type NewSend,
-  type Settlement,
-} from '../../ports/mail.ts';
+import { CUT_SHORT, type ClaimedSend, type Lane, type Mail, type NewSend, type Settlement } from '../../ports/mail.ts';
 import { applyChanges } from './chat-changes.ts';
 import { firstOf } from './first-of.ts';
 import { follow, hasBegun, messageOf } from './messages.ts';
@@ -50,10 +42,11 @@ export function claimSends(
     Object.assign(kept, { state: 'claimed', fence: kept.fence + 1, due: to });
     const { id, key, chat, lane, part, fence, tries, queued } = kept;
     const known = state.rooms.get(nameOf(kept))?.chat ?? null;
+    const goodUntil = messageOf(state, kept)?.goodUntil ?? null;
     const [kind, suspended] = [known?.kind ?? ('private' as const), (known?.suspended ?? null) !== null];
     return part === null
       ? []
-      : [{ id, key, channel, chat, lane, part, fence, tries, queuedAt: iso(queued), kind, suspended }];
+      : [{ id, key, channel, chat, lane, part, fence, tries, queuedAt: iso(queued), goodUntil, kind, suspended }];
   });
 }
 
@@ -75,8 +68,7 @@ export function begin(state: State, { id, fence }: ClaimedSend, until: string): 
   const kept = state.sendsById.get(id);
   if (kept?.fence !== fence || kept.state !== 'claimed') return false;
   const message = messageOf(state, kept);
-  const isOld = kept.queued <= ms(until) - REMINDS_FOR_MS;
-  if (message && !hasBegun(message) && (isOld || message.revision !== state.shelf.revision)) {
+  if (message && !hasBegun(message) && message.revision !== state.shelf.revision) {
     recallChat(state, kept, kept.queued);
     return false;
   }
@@ -102,6 +94,10 @@ export function settle(state: State, { id, fence }: ClaimedSend, settlement: Set
     case 'failed':
       settleWith(state, kept, { state: settlement.of, reason: settlement.reason, at: ms(at) });
       break;
+    case 'stale':
+      Object.assign(kept, { state: 'queued', due: null });
+      outlive(state, kept, at);
+      break;
     case 'moved':
       Object.assign(kept, { state: 'queued', due: null });
       followPart(state, kept, at);
@@ -118,6 +114,13 @@ export function settle(state: State, { id, fence }: ClaimedSend, settlement: Set
 function followPart(state: State, part: KeptSend, at: string): void {
   const message = messageOf(state, part);
   if (message) follow(state, message, ms(at));
+}
+
+/** Withdraws a message that says what is so no longer, or lets it go on where a part of it has gone out. */
+function outlive(state: State, part: KeptSend, at: string): void {
+  const message = messageOf(state, part);
+  if (message && !hasBegun(message)) recallChat(state, part, ms(at));
+  else if (message) message.goodUntil = null;
 }
 
 /** `until`: the latest end of a claim that is given up. */

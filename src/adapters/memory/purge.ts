@@ -16,6 +16,7 @@ export function purge(state: State, before: Parameters<Mail['purge']>[0]): void 
     state.sendsById.delete(id);
   }
   purgeReminders(state, iso(ms(before.reminders)));
+  purgeEvents(state, ms(before.reminders));
   for (const [hash, { expires }] of state.codes) if (ms(expires) < mail) state.codes.delete(hash);
   state.misses = state.misses.filter(({ at }) => at >= mail);
   for (const room of state.rooms.values()) {
@@ -32,5 +33,13 @@ function purgeReminders({ ledger }: State, before: string): void {
     const same = ledger.byAbout.get(reminder.about);
     same?.delete(reminder);
     if (same?.size === 0) ledger.byAbout.delete(reminder.about);
+  }
+}
+
+function purgeEvents({ ledger }: State, before: number): void {
+  for (const [occurrence, events] of ledger.events) {
+    const kept = events.filter(({ event }) => ms(event.at) >= before);
+    if (kept.length > 0) ledger.events.set(occurrence, kept);
+    else ledger.events.delete(occurrence);
   }
 }

@@ -1,5 +1,5 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { REMINDS_FOR_MS, type ClaimedSend } from '../../ports/mail.ts';
+import { sql, type Kysely } from 'kysely';
+import type { ClaimedSend } from '../../ports/mail.ts';
 import { instant } from './instant.ts';
 import { recallMessage } from './recall.ts';
 import type { Tables } from './tables.ts';
@@ -9,27 +9,20 @@ const MAX_TRIES = 5;
 
 /**
  * From here on the outcome is unknown until somebody says it, and nothing else of the line is sent. One statement does
- * it, but where the chat moved while it waited for the line, or what it says of reminders is no longer so, for it is old
- * or the documents have changed: then it is done once more, after that is withdrawn.
+ * it, but where the chat moved while it waited for the line, or the documents have changed: then it is done once more,
+ * after what was made from the old ones is withdrawn.
  */
 export async function begin(db: Kysely<Tables>, send: ClaimedSend, until: string): Promise<boolean> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     if (await hasBegunNow(db, send, until)) return true;
     const { rows } = await sql<{ bundle: string | null; stale: boolean | null }>`
-      select bundle, not ${isFresh(until)} as stale from outbox
+      select bundle, revision <> (select revision from corpus_state) as stale from outbox
       where id = ${send.id} and fence = ${send.fence} and state = 'claimed'`.execute(db);
     const [held] = rows;
     if (!held) return false;
     if (held.bundle !== null && held.stale === true) await recallMessage(db, held.bundle);
   }
   return false;
-}
-
-/** True for a message of reminders that says what is so. */
-function isFresh(until: string): RawBuilder<boolean> {
-  const since = instant(new Date(Date.parse(until) - REMINDS_FOR_MS));
-  return sql`(outbox.revision = (select corpus_state.revision from corpus_state)
-    and outbox.queued_at > ${since}::timestamptz)`;
 }
 
 /** What is no message of reminders has no revision, and asks for none. */
@@ -45,7 +38,7 @@ async function hasBegunNow(db: Kysely<Tables>, { id, fence }: ClaimedSend, until
     ), begun as (
       update outbox set state = 'sending', due = ${instant(until)}::timestamptz from locked
       where ${held} and outbox.channel = locked.channel and outbox.chat = locked.chat and outbox.lane = locked.lane
-        and (revision is null or ${isFresh(until)})
+        and (revision is null or revision = (select corpus_state.revision from corpus_state))
       returning outbox.channel, outbox.chat, outbox.lane
     ), told as (
       update outbox_lines as line set due = 'infinity' from begun

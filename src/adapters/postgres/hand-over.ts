@@ -18,7 +18,7 @@ import { inTransaction } from './transaction.ts';
 export function handOver(db: Kysely<Tables>, claim: ClaimedChat, over: HandOver, at: string): Promise<boolean> {
   const { channel, chat, fence } = claim;
   const key = over.sends[0]?.key;
-  const bundle = key === undefined ? null : { key: storable(key), revision: over.revision };
+  const bundle = key === undefined ? null : { key: storable(key), revision: over.revision, goodUntil: over.goodUntil };
   return inTransaction(db, async (tx) => {
     const { rows } = await sql`
       update reminder_chats set lease = null, not_before = ${over.next && instant(over.next)}, fence = fence + 1
@@ -35,9 +35,10 @@ export function handOver(db: Kysely<Tables>, claim: ClaimedChat, over: HandOver,
     await together(tx, [chatsDueAgain([claim])]);
     if (bundle && told.rows[0]?.queued !== over.sends.length) {
       const keys = over.sends.map((send) => storable(send.key));
-      await sql`update outbox set bundle = ${bundle.key} where key = any(${keys}::text[]) and bundle is null`.execute(
-        tx,
-      );
+      await sql`
+        update outbox set bundle = ${bundle.key}, revision = ${bundle.revision}::bigint,
+          good_until = ${instant(bundle.goodUntil)}::timestamptz
+        where key = any(${keys}::text[]) and bundle is null`.execute(tx);
       await together(tx, [bundlesEnded([bundle.key], at)]);
     }
     return true;

@@ -46,8 +46,10 @@ export interface MailTables {
     message_id: string | null;
     /** Of a message of reminders: the key of its first part. */
     bundle: string | null;
-    /** Of the documents that a message of reminders was made from. */
+    /** Of the documents that a message of reminders was made from; of none where it is not to begin again. */
     revision: Big | null;
+    /** `HandOver.goodUntil`; null where the message goes on all the same, for a part of it has gone out. */
+    good_until: Instant | null;
   };
   /** One row a chat and lane: its first message that is not settled, null where all are, and when that may be claimed. */
   outbox_lines: {

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import type { ChatKey } from '../../domain/incoming.ts';
 import { SAME_ELSEWHERE } from '../../ports/ledger.ts';
-import { withdraw } from './bundle.ts';
 import { instant } from './instant.ts';
+import { takeBack } from './recall.ts';
 import { claimsLost, lockReminderChats, planningAwaited } from './reminder-chat.ts';
 import { hasBegun } from './reminder-row.ts';
 import type { Tables } from './tables.ts';
@@ -50,8 +50,8 @@ interface Pair {
 }
 
 /**
- * Says which of two that are one give way, pair by pair: what is taken back with a message may be of another pair. What
- * is planned of them ends; what is being sent will end by itself.
+ * Says which of two that are one give way, pair by pair: what is taken back with the messages of its chat may be of
+ * another pair. What is planned of them ends; what is being sent will end by itself.
  */
 async function giveWay(tx: Transaction<Tables>, from: ChatKey, to: ChatKey, at: string): Promise<readonly string[]> {
   const giving: string[] = [];
@@ -68,15 +68,10 @@ async function giveWay(tx: Transaction<Tables>, from: ChatKey, to: ChatKey, at: 
     if (!pair) return giving;
     after = pair.old;
     giving.push(pair.giving);
-    const carrying = await sql<{ send: string }>`
-      select send from reminders where id = ${pair.giving}::bigint and state = 'claimed' and send is not null`.execute(
-      tx,
-    );
-    await withdraw(
-      tx,
-      carrying.rows.map(({ send }) => send),
-      at,
-    );
+    const waiting = await sql<ChatKey>`
+      select channel, chat from reminders
+      where id = ${pair.giving}::bigint and state = 'claimed' and not ${hasBegun(sql`reminders.send`)}`.execute(tx);
+    if (waiting.rows.length > 0) await takeBack(tx, waiting.rows, at);
     await sql`
       update reminders set state = 'collapsed', reason = ${SAME_ELSEWHERE}, ended_at = ${instant(at)}::timestamptz
       where id = ${pair.giving}::bigint and state = 'planned'`.execute(tx);

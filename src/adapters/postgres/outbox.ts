@@ -13,22 +13,23 @@ export async function enqueue(db: Kysely<Tables>, sends: readonly NewSend[], at:
   await together(db, sendsQueued(sends, at));
 }
 
-/** A message of reminders: the key of its first part, and the documents that it was made from. */
+/** A message of reminders: the key of its first part, the documents that it was made from, and until when it is good. */
 export interface Bundle {
   readonly key: string;
   readonly revision: number;
+  readonly goodUntil: string;
 }
 
 /** Queues messages; the lines' rows are written in the order of their names. `bundle`: what they are parts of. */
 export function sendsQueued(sends: readonly NewSend[], at: string, bundle: Bundle | null = null): readonly Write[] {
   if (sends.length === 0) return [];
   const given = sends.map(({ key, channel, chat, lane, part }, place) => ({ place, key, channel, chat, lane, part }));
-  const [of, revision] = [bundle?.key ?? null, bundle?.revision ?? null];
+  const [of, revision, good] = [bundle?.key ?? null, bundle?.revision ?? null, bundle && instant(bundle.goodUntil)];
   return [
     sql`sends_queued as (
-      insert into outbox (key, channel, chat, lane, part, queued_at, bundle, revision)
+      insert into outbox (key, channel, chat, lane, part, queued_at, bundle, revision, good_until)
       select given.key, given.channel, coalesce(moved.to_chat, given.chat), given.lane, given.part,
-        ${instant(at)}::timestamptz, ${of}, ${revision}::bigint
+        ${instant(at)}::timestamptz, ${of}, ${revision}::bigint, ${good}::timestamptz
       from jsonb_to_recordset(${json(given)}::jsonb)
         as given (place integer, key text, channel text, chat text, lane text, part jsonb)
       left join chat_moves moved on moved.channel = given.channel and moved.from_chat = given.chat
@@ -55,6 +56,7 @@ interface ClaimedRow {
   readonly fence: string;
   readonly tries: number;
   readonly queued_at: Date;
+  readonly good_until: Date | null;
   readonly kind: 'private' | 'group';
   readonly suspended: boolean;
 }
@@ -99,16 +101,17 @@ export async function claimSends(
       update outbox_lines as line set due = claimed.due from claimed
       where line.channel = claimed.channel and line.chat = claimed.chat and line.lane = claimed.lane
     )
-    select claimed.id, key, claimed.chat, lane, part, fence, tries, queued_at, coalesce(kind, 'private') as kind,
-      suspended is not null as suspended
+    select claimed.id, key, claimed.chat, lane, part, fence, tries, queued_at, good_until,
+      coalesce(kind, 'private') as kind, suspended is not null as suspended
     from claimed left join chats on chats.channel = claimed.channel and chats.chat = claimed.chat
     order by lane, claimed.id`.execute(db);
-  return rows.map(({ part, queued_at, ...row }) => ({
+  return rows.map(({ part, queued_at, good_until, ...row }) => ({
     ...row,
     channel,
     id: Number(row.id),
     fence: Number(row.fence),
     part: partSchema.parse(part),
     queuedAt: instant(queued_at),
+    goodUntil: good_until && instant(good_until),
   }));
 }

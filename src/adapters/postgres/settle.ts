@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type SqlBool, type Transaction } from 'kysely';
 import type { ChannelName } from '../../domain/incoming.ts';
 import { CUT_SHORT, type ClaimedSend, type Settlement } from '../../ports/mail.ts';
 import { storable } from '../../text/storable.ts';
@@ -9,6 +9,7 @@ import { json } from './json.ts';
 import { sentCounted } from './month-count.ts';
 import { currentKey } from './move-chat.ts';
 import { dueAgain, linesDueAgain, lockLines, type Line } from './outbox-line.ts';
+import { recallBundle } from './recall.ts';
 import { lockReminderChats, planningAwaited } from './reminder-chat.ts';
 import type { Tables } from './tables.ts';
 import { together } from './together.ts';
@@ -21,6 +22,13 @@ const MAX_TRIES = 5;
 export function settle(db: Kysely<Tables>, send: ClaimedSend, settlement: Settlement, at: string): Promise<boolean> {
   const { channel } = send;
   return inTransaction(db, async (tx) => {
+    if (settlement.of === 'stale') {
+      const bundle = await bundleHeld(tx, send);
+      if (bundle === undefined) return false;
+      if (bundle !== null) await recallBundle(tx, bundle, at);
+      // Nothing is left to be written of what was withdrawn.
+      if ((await bundleHeld(tx, send)) === undefined) return true;
+    }
     if (takesBack(settlement)) {
       await sql`select from ${planningAwaited}`.execute(tx);
       await lockReminderChats(tx, [send]);
@@ -40,6 +48,16 @@ function takesBack({ of }: Settlement): boolean {
   return of === 'moved' || of === 'suspended';
 }
 
+/** The message of reminders that a claimed send is part of; undefined where the claim was lost. */
+async function bundleHeld(tx: Transaction<Tables>, send: ClaimedSend): Promise<string | null | undefined> {
+  const row = await tx.selectFrom('outbox').select('bundle').where(heldBy(send)).executeTakeFirst();
+  return row?.bundle;
+}
+
+function heldBy({ id, fence }: ClaimedSend): RawBuilder<SqlBool> {
+  return sql`outbox.id = ${id} and outbox.fence = ${fence} and outbox.state in ('claimed', 'sending')`;
+}
+
 interface Written extends Line {
   readonly bundle: string | null;
 }
@@ -50,11 +68,11 @@ interface Written extends Line {
  */
 async function writeHeld(
   tx: Transaction<Tables>,
-  { id, fence }: ClaimedSend,
+  send: ClaimedSend,
   settlement: Settlement,
   at: string,
 ): Promise<Written | null> {
-  const held = sql<boolean>`outbox.id = ${id} and outbox.fence = ${fence} and outbox.state in ('claimed', 'sending')`;
+  const held = heldBy(send);
   const columns = Object.entries(columnsOf(settlement, instant(at)));
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const { rows } = await sql<Written>`
@@ -96,6 +114,7 @@ function columnsOf(settlement: Settlement, settled_at: string) {
     case 'failed':
       return { state: settlement.of, settled_at, due: null, reason: storable(settlement.reason) };
     case 'moved':
+    case 'stale':
       return { state: 'queued', due: null };
     case 'suspended':
       return { state: 'failed', settled_at, due: null, reason: settlement.why };

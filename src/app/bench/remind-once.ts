@@ -28,6 +28,8 @@ export interface Ended {
 /** Before eight, in milliseconds: what is built with the first question is built by then. */
 const AHEAD_MS = 10_000;
 
+// Nobody waits for it any more: there is nothing in its folder to be saved.
+process.once('disconnect', () => process.exit());
 process.once('message', (settings: Settings) => {
   void remind({ ...settings, startsAt: new Date(Date.parse(EIGHT) - AHEAD_MS).toISOString() });
 });

@@ -9,10 +9,10 @@ import { offerWords } from '../offer.ts';
 import { pageOf } from '../render/page.ts';
 import { placeOf } from '../roles.ts';
 import { saying, type StatusAsked, type Turn } from '../tools.ts';
-import { isOverdue } from './show-overdue.ts';
-import { isOwn, placesInSight, sees, sightOf, type Sight } from './sight.ts';
+import { isLate, isOfParties, ofParties } from './of-parties.ts';
+import { hasRole, isOwn, placesInSight, placesOfRoles, sees, sightOf, type Sight } from './sight.ts';
 import { isHeard, itemsOf, rowsOf, timed, todayOf, type Item, type Row } from './table.ts';
-import { actionOf, dueOf, lateDays, planOf, standsOf, thingOf } from './words.ts';
+import { actionOf, dueOf, planOf, standsOf } from './words.ts';
 
 /** Deadlines further from today than this are told of where the question names a time, in days. */
 const NEAR_DAYS = 60;
@@ -39,7 +39,7 @@ export async function answerStatus(asked: StatusAsked, text: string, turn: Turn)
   const rows = await rowsOf(
     place,
     tools,
-    (one) => !one.precedes && sees(sight, one) && (keys === null || keys.has(one.party.key)),
+    (one) => !one.precedes && sees(sight, one) && (keys === null || isOfParties(one, keys)),
   );
   if (rows.length === 0 && named.length > 0) {
     const isSeen = sight.all || named.every(({ key }) => sight.keys.has(key));
@@ -48,14 +48,14 @@ export async function answerStatus(asked: StatusAsked, text: string, turn: Turn)
   const today = todayOf(tools);
   const about = ofMatter(rows, text);
   const near = nearTo(itemsOf(about), tools.dayIn(text), today);
-  if (keys !== null) return ofOffice(near, sight, turn);
+  if (keys !== null) return ofParties(near, asked.wants, { sight, text, keys }, turn);
   const owned = sight.all
     ? []
     : near.filter(({ rows: own }) => own.every(({ occurrence }) => isOwn(sight, occurrence)));
   // Where all that can be seen is the agency's own, it is told so: "ai" asked for more.
   const listed = owned.length === near.length && !sight.all ? null : listOf(asked.wants, near, today, turn);
   if (listed !== null) return paged(listed.length > 0 ? listed : nothingOf(asked.wants, place), turn);
-  const own = ofOffice(near, sight, turn);
+  const own = ofParties(near, asked.wants, { sight, text, keys: sight.keys }, turn);
   return { ...own, blocks: [...own.blocks, { of: 'paragraph', text: PROGRESS.onlyOwn }] };
 }
 
@@ -68,9 +68,10 @@ function sightAsked({ places }: StatusAsked, turn: Turn): Sight | Outgoing {
   const here = placeOf(turn);
   const place = here !== null && inSight.includes(here) ? here : inSight.length === 1 ? inSight[0] : undefined;
   if (place !== undefined) return sightOf(place, turn) ?? saying(...PROGRESS.denied);
-  return inSight.length === 0
-    ? saying(...PROGRESS.denied)
-    : offerWords(PROGRESS.whichPlace, inSight, (one) => `/tiendo ${one}`);
+  if (inSight.length === 0) {
+    return hasRole(turn) ? saying(PROGRESS.noPlans(placesOfRoles(turn))) : saying(...PROGRESS.denied);
+  }
+  return offerWords(PROGRESS.whichPlace, inSight, (one) => `/tiendo ${one}`);
 }
 
 function officeOf(words: string, { place }: Sight, turn: Turn): { name: string; key: string } | Outgoing {
@@ -109,23 +110,6 @@ function nearTo(items: readonly Item[], named: IsoDate | null, today: IsoDate): 
   }
   const near = within(addDays(today, -NEAR_DAYS), addDays(today, NEAR_DAYS));
   return near.length > 0 ? near : all.slice(0, 1);
-}
-
-/** A line a deadline: who, when, under which number. */
-function ofOffice(items: readonly Item[], { place }: Sight, { tools, traits }: Turn): Outgoing {
-  const rows = items.flatMap((item) => item.rows);
-  if (rows.length === 0) return saying(PROGRESS.nothing(place));
-  const lines = rows.map((row) => {
-    const { party, isClass } = row.occurrence;
-    const stands = isClass ? [GROUPS.noMembers] : standsOf(row, tools);
-    const unheard = !isClass && row.linkedAt === null && !isClosed(row.standing) ? [GROUPS.notLinked] : [];
-    return standingLine(`${party.name} – ${thingOf(row.occurrence)}`, [
-      ...unheard,
-      ...(unheard.length > 0 ? [] : stands),
-    ]);
-  });
-  const { shown, more } = pageOf([{ of: 'list', from: null, items: lines }], traits.pageUnits);
-  return { blocks: shown, choices: more === null ? [] : [[more]] };
 }
 
 /** Names by deadline: of what has just passed and what comes next. */
@@ -185,11 +169,6 @@ function linesOf(wants: StatusAsked['wants'], { rows }: Item, today: IsoDate, to
     ...(unlinked.length === 0 ? [] : [GROUPS.unlinked(unlinked)]),
     ...(wants === 'both' ? done.map(line) : []),
   ];
-}
-
-/** Handed in late, or known not to be handed in although it is overdue. */
-function isLate(row: Row, today: IsoDate, zone: string): boolean {
-  return lateDays(row, zone) !== null || (isOverdue(row, today) && isHeard(row, zone));
 }
 
 function nothingOf(wants: StatusAsked['wants'], place: string): readonly Block[] {

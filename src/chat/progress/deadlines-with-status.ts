@@ -1,14 +1,15 @@
 import type { Block, Outgoing } from '../../domain/outgoing.ts';
 import { isClosed } from '../../domain/standing.ts';
 import { partyKey } from '../../text/office/party-key.ts';
-import { STATUS_OF } from '../../text/vi/progress.ts';
+import { PROGRESS, STATUS_OF } from '../../text/vi/progress.ts';
 import { answerTo, type Asking, type SpeaksFor } from '../ask.ts';
 import { agenciesOf, placeOf } from '../roles.ts';
-import type { Reply, Turn } from '../tools.ts';
+import { reply, saying, type Reply, type Turn } from '../tools.ts';
 import { statusRow } from './choices.ts';
+import { withExtensions } from './extended.ts';
 import { ownLines } from './own-lines.ts';
-import { isOwn, sees, sightOf } from './sight.ts';
-import { rowsOf } from './table.ts';
+import { isOwn, placesOfRoles, sees, sightOf } from './sight.ts';
+import { rowsOf, type Row } from './table.ts';
 import { placeIn } from './wanted.ts';
 
 /** How many deadlines are told with their status; those that are open can be answered at once. */
@@ -24,6 +25,7 @@ export async function deadlinesWithStatus(
   turn: Turn,
   asking: Asking = {},
 ): Promise<Reply> {
+  if (turn.tools.directory.places().length === 0) return reply(saying(PROGRESS.noPlans(placesOfRoles(turn))));
   const answer = await answerTo(question, turn, asking);
   const [said, ...more] = answer.say;
   const [own, ...others] = agenciesOf(turn, turn.context.turns);
@@ -33,7 +35,8 @@ export async function deadlinesWithStatus(
   if (said === undefined || whose === null) return answer;
   const status = await statusOf(whose, turn);
   if (status === null) return answer;
-  const both = { ...said, blocks: [...said.blocks, ...status.blocks], choices: [...status.choices, ...said.choices] };
+  const { blocks, choices } = withExtensions(said, status.rows, turn.tools);
+  const both = { ...said, blocks: [...blocks, ...status.blocks], choices: [...status.choices, ...choices] };
   return { ...answer, say: [both, ...more] };
 }
 
@@ -50,8 +53,10 @@ export function namedIn(rest: string, turn: Turn): SpeaksFor | null {
   return office.of === 'found' ? { agency: office.name, place } : null;
 }
 
+type StatusTold = Outgoing & { readonly rows: readonly Row[] };
+
 /** Where an agency's deadlines stand; null where it is nobody's here to know, or there are none. */
-async function statusOf({ agency, place }: SpeaksFor, turn: Turn): Promise<Outgoing | null> {
+async function statusOf({ agency, place }: SpeaksFor, turn: Turn): Promise<StatusTold | null> {
   const { tools, traits } = turn;
   const sight = sightOf(place, turn);
   if (sight === null) return null;
@@ -81,5 +86,5 @@ async function statusOf({ agency, place }: SpeaksFor, turn: Turn): Promise<Outgo
     { of: 'list', from: 1, items: told.map(({ text }) => text) },
     ...notes.map((text) => ({ of: 'paragraph', text }) as const),
   ];
-  return { blocks, choices };
+  return { blocks, choices, rows };
 }

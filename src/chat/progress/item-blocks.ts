@@ -25,7 +25,7 @@ export function partyLines(rows: readonly Row[], tools: BotTools): readonly stri
   const received = named.filter((row) => row.standing.state === 'received' && !told.includes(row));
   const untouched = named.filter((row) => isUntouched(row.standing));
   const lists = [
-    [received, GROUPS.received],
+    [received.filter(({ linkedAt }) => linkedAt !== null), GROUPS.received],
     [untouched.filter((row) => isHeard(row, tools.timeZone)), GROUPS.silent],
     [untouched.filter((row) => row.linkedAt !== null && !isHeard(row, tools.timeZone)), GROUPS.linkedLater],
     [untouched.filter(({ linkedAt }) => linkedAt === null), GROUPS.unlinked],
@@ -34,10 +34,18 @@ export function partyLines(rows: readonly Row[], tools: BotTools): readonly stri
     ...[
       ...told.filter(({ standing }) => isClosed(standing)),
       ...told.filter(({ standing }) => !isClosed(standing)),
-    ].map((row) => standingLine(row.occurrence.party.name, standsOf(row, tools))),
+    ].map((row) => standingLine(row.occurrence.party.name, [...standsOf(row, tools), ...sinceUnlinked(row)])),
+    ...received
+      .filter(({ linkedAt }) => linkedAt === null)
+      .map((row) => standingLine(row.occurrence.party.name, [...standsOf(row, tools), ...sinceUnlinked(row)])),
     ...lists.flatMap(([some, words]) => (some.length === 0 ? [] : [words(some.map(nameOf))])),
     ...rows.filter((row) => row.occurrence.isClass).map((row) => classLine(row, named)),
   ];
+}
+
+/** Only who was linked can have said something. */
+export function sinceUnlinked({ linkedAt, standing }: Row): readonly string[] {
+  return linkedAt === null && !isUntouched(standing) ? [GROUPS.unlinkedSince] : [];
 }
 
 /** Of a class only those members are known that are linked. */

@@ -1,19 +1,22 @@
 import { daysBetween } from '../../domain/calendar.ts';
 import type { Block } from '../../domain/outgoing.ts';
 import type { IsoDate } from '../../domain/plan.ts';
-import { isClosed } from '../../domain/standing.ts';
+import { extensionsOf, isClosed } from '../../domain/standing.ts';
 import { day } from '../../text/vi/dates.ts';
 import { OVERDUE, PROGRESS, STANDS, standingLine } from '../../text/vi/progress.ts';
 import { offerWords } from '../offer.ts';
 import { pageOf } from '../render/page.ts';
-import { reply, saying, type Reply, type Turn } from '../tools.ts';
+import { reply, type Reply, type Turn } from '../tools.ts';
 import { denied } from './denied.ts';
-import { sees } from './sight.ts';
-import { isHeard, rowsOf, todayOf, type Row } from './table.ts';
+import { isOwn, sees } from './sight.ts';
+import { isHeard, itemsOf, rowsOf, todayOf, type Item, type Row } from './table.ts';
 import { filterOf, wantedOf } from './wanted.ts';
 import { thingOf } from './words.ts';
 
-/** `/quahan`: what is overdue and was not handed in, by agency, the longest overdue first. */
+/**
+ * `/quahan`: what is overdue and was not handed in, by agency, the longest overdue first; in an agency's own chat what it
+ * owes itself.
+ */
 export async function showOverdue(rest: string, turn: Turn): Promise<Reply> {
   const { tools, traits } = turn;
   const wanted = wantedOf('/quahan', rest, turn);
@@ -29,18 +32,21 @@ export async function showOverdue(rest: string, turn: Turn): Promise<Reply> {
   const rows = await rowsOf(place, tools, (one) => sees(sight, one) && filter.lets(one));
   const overdue = rows.filter((row) => isOverdue(row, today));
   const heard = overdue.filter((row) => isHeard(row, tools.timeZone));
-  const byAgency = grouped(heard);
-  const title =
-    byAgency.length === 0 ? OVERDUE.none(place, day(today)) : OVERDUE.title(place, day(today), byAgency.length);
-  const unknown = grouped(overdue.filter((row) => !heard.includes(row)));
+  const isTheirs = !sight.all && rows.every(({ occurrence }) => isOwn(sight, occurrence));
+  const naming = !isTheirs || sight.keys.size > 1;
+  const unknown = overdue.filter((row) => !heard.includes(row));
   const blocks: readonly Block[] = [
     ...listed(
-      title,
-      byAgency.map((own) => agencyLine(own, today)),
+      titleOf(heard, isTheirs ? null : place, day(today)),
+      grouped(heard).flatMap((own) => own.map((row) => overdueLine(row, naming, today))),
     ),
-    ...(unknown.length === 0 ? [] : listed(OVERDUE.unknown, [unknown.map(unknownOf).join('; ')])),
+    ...(unknown.length === 0
+      ? []
+      : listed(
+          OVERDUE.unknown,
+          itemsOf(unknown).map((item) => unknownLine(item, naming)),
+        )),
   ];
-  if (blocks.length === 0) return reply(saying(title));
   const { shown, more } = pageOf(blocks, traits.pageUnits);
   return reply({ blocks: shown, choices: more === null ? [] : [[more]] });
 }
@@ -60,17 +66,31 @@ function grouped(rows: readonly Row[]): readonly (readonly Row[])[] {
   return [...byKey.values()];
 }
 
-function agencyLine(rows: readonly Row[], today: IsoDate): string {
-  const things = rows.map(({ occurrence, standing: { extension }, term }) =>
-    OVERDUE.thing(daysBetween(term, today), thingOf(occurrence), [
-      ...(extension === null ? [] : [STANDS.extension(extension.until, extension.state)]),
-    ]),
-  );
-  return standingLine(rows[0]?.occurrence.party.name ?? '', things);
+/** @param place null where only an agency's own is shown */
+function titleOf(heard: readonly Row[], place: string | null, today: string): string {
+  if (place === null) return heard.length === 0 ? OVERDUE.ownNone(today) : OVERDUE.ownTitle(today, heard.length);
+  const agencies = grouped(heard).length;
+  return agencies === 0 ? OVERDUE.none(place, today) : OVERDUE.title(place, today, agencies);
 }
 
-function unknownOf(rows: readonly Row[]): string {
-  return OVERDUE.unknownOf(rows[0]?.occurrence.party.name ?? '', rows.length);
+function overdueLine({ occurrence, standing, term }: Row, naming: boolean, today: IsoDate): string {
+  const thing = thingOf(occurrence);
+  const days = daysBetween(term, today);
+  const extended = extensionsOf(standing).map(({ until, state }) => STANDS.extension(until, state));
+  return naming
+    ? standingLine(occurrence.party.name, [OVERDUE.thing(days, thing, extended)])
+    : standingLine(thing, [STANDS.left(-days), ...extended]);
+}
+
+/** One thing of which nobody knows whether it was handed in, and by whom. */
+function unknownLine({ occurrence, rows }: Item, naming: boolean): string {
+  const thing = thingOf(occurrence);
+  return naming
+    ? standingLine(
+        thing,
+        rows.map((row) => row.occurrence.party.name),
+      )
+    : thing;
 }
 
 function listed(title: string, items: readonly string[]): readonly Block[] {

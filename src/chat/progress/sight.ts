@@ -25,6 +25,16 @@ export function placesInSight(turn: Turn): readonly string[] {
   return directory.places().filter((place) => sightOf(place, turn) !== null);
 }
 
+/** True for who could see something if there were plans: an admin, a leader, the chat of an agency. */
+export function hasRole({ isAdmin, context }: Pick<Turn, 'isAdmin' | 'context'>): boolean {
+  return isAdmin || placesOfRoles({ context }).length > 0;
+}
+
+/** The places in which somebody has a role, with plans or without. */
+export function placesOfRoles({ context: { leads, links } }: Pick<Turn, 'context'>): readonly string[] {
+  return [...new Set([...leads, ...links.map(({ place }) => place)])];
+}
+
 /** True for what one of the chat's agencies owes itself. */
 export function isOwn({ keys }: Sight, { party }: Occurrence): boolean {
   return keys.has(party.key);

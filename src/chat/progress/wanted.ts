@@ -7,7 +7,7 @@ import { PROGRESS } from '../../text/vi/progress.ts';
 import { offerWords } from '../offer.ts';
 import { placeOf } from '../roles.ts';
 import { saying, type BotTools, type Turn } from '../tools.ts';
-import { placesInSight, sightOf, type Sight } from './sight.ts';
+import { hasRole, placesInSight, placesOfRoles, sightOf, type Sight } from './sight.ts';
 
 /** What a command's words are about. */
 export interface Wanted {
@@ -36,7 +36,7 @@ export function wantedOf(command: string, rest: string, turn: Turn): Wanted | Ou
   const here = placeOf(turn);
   const places = placesInSight(turn);
   const place = here !== null && places.includes(here) ? here : places.length === 1 ? places[0] : undefined;
-  if (places.length === 0) return 'denied';
+  if (places.length === 0) return hasRole(turn) ? saying(PROGRESS.noPlans(placesOfRoles(turn))) : 'denied';
   const sight = place === undefined ? null : sightOf(place, turn);
   if (sight !== null) return { sight, words: rest };
   return offerWords(PROGRESS.whichPlace, places, (one) => `${command} ${rest === '' ? one : `${rest}, ${one}`}`);

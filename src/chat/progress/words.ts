@@ -1,7 +1,7 @@
 import { daysBetween, localDate, localTime, weekday } from '../../domain/calendar.ts';
 import type { Occurrence } from '../../domain/occurrence.ts';
 import type { IsoDate } from '../../domain/plan.ts';
-import { isClosed } from '../../domain/standing.ts';
+import { extensionsOf, isClosed } from '../../domain/standing.ts';
 import type { WorkCalendar } from '../../domain/work-calendar.ts';
 import { day, dayAndMonth, distance, weekdayAndDay, weekdayName } from '../../text/vi/dates.ts';
 import { dueDate } from '../../text/vi/due.ts';
@@ -51,8 +51,8 @@ export function thingOf(occurrence: Occurrence): string {
 export function standsOf(owed: Owed, tools: BotTools): readonly string[] {
   const { standing, term } = owed;
   const { timeZone } = tools;
-  const { handedIn, number, received, returned, extension, state } = standing;
-  const extended = extension === null ? [] : [STANDS.extension(extension.until, extension.state)];
+  const { handedIn, number, received, returned, state } = standing;
+  const extended = extensionsOf(standing).map((one) => STANDS.extension(one.until, one.state));
   if (handedIn !== null) {
     const on = localDate(handedIn.at, timeZone);
     return [STANDS.handedIn(on, number, lateDays(owed, timeZone), state === 'confirmed'), ...extended];

@@ -27,8 +27,11 @@ export function pageOf(blocks: readonly Block[], pageUnits: number, total: numbe
 
 function moreOf(rest: readonly Block[], pageUnits: number, total: number): Choice {
   const from = total - itemsIn(rest) + 1;
-  const count = itemsIn(divide(rest, pageUnits).shown);
-  const label = moreLabel(count === 0 ? null : { from, to: from + count - 1 }, total);
+  const { shown } = divide(rest, pageUnits);
+  const count = itemsIn(shown);
+  // Numbers that no item bears tell nobody what follows.
+  const isNumbered = shown.some((block) => block.of === 'list' && block.from !== null);
+  const label = moreLabel(isNumbered ? { from, to: from + count - 1 } : null, total);
   return { label, words: MORE_WORDS, shown: true, deed: { do: 'more', rest, total } };
 }
 

@@ -1,11 +1,13 @@
+import type { Occurrence } from '../../domain/occurrence.ts';
+import type { Outgoing } from '../../domain/outgoing.ts';
 import type { IsoDate } from '../../domain/plan.ts';
 import { EXTENSION, JUDGED, NOT_RECORDED } from '../../text/vi/status.ts';
-import { reply, saying, type Owed, type Reply, type Turn } from '../tools.ts';
-import { pendingRequest } from './extend.ts';
-import { lettersToParty } from './letters.ts';
+import { reply, saying, type Letter, type Owed, type Reply, type Turn } from '../tools.ts';
+import { deciders, holds, pendingRequest } from './extend.ts';
+import { lettersTo, lettersToParty } from './letters.ts';
 import { judgeOf } from './may.ts';
 import { statusChange, told } from './say.ts';
-import { actorOf, dayWords, thingAsWritten } from './thing.ts';
+import { actorOf, dayWords, partyOf, thingAsWritten, thingOf } from './thing.ts';
 
 /**
  * Đồng ý, Không: whoever asked is told, in all chats.
@@ -24,18 +26,36 @@ export async function decide(
   if (other !== null) return reply(other);
   const isGranted = act === 'granted';
   const day = dayWords(extension.until);
-  const thing = thingAsWritten(occurrence);
+  const thing = isGranted ? thingAsWritten(occurrence) : thingOf(owed);
   const { name } = occurrence.party;
   const judge = judgeOf(occurrence, turn);
-  const letter = isGranted ? EXTENSION.grantedLetter : EXTENSION.refusedLetter;
-  const { letters, isTold } = await lettersToParty(
-    occurrence,
-    turn.incoming,
-    turn.tools,
-    saying(letter(judge, name, day, thing)),
-  );
+  const texts = isGranted
+    ? [EXTENSION.grantedLetter(judge, name, day, thing)]
+    : [EXTENSION.refusedLetter(judge, name, day, thing), holds(owed)];
+  const party = await lettersToParty(occurrence, turn.incoming, turn.tools, saying(...texts));
   const said = isGranted ? EXTENSION.granted : EXTENSION.refused;
-  const texts = [said(actorOf(turn), name, day, thing), ...(isTold ? [] : [JUDGED.notTold])];
+  const here = [
+    said(actorOf(turn), partyOf(occurrence, turn), day, thing),
+    ...(isGranted ? [] : [holds(owed)]),
+    ...(party.isTold ? [] : [JUDGED.notTold]),
+  ];
   const change = statusChange(occurrence.id, act, turn, { until: isGranted ? extension.until : null });
-  return { ...reply(saying(...texts), [change]), letters };
+  const others = saying(EXTENSION.decidedLetter(judge, isGranted, name, occurrence.place, day, thing));
+  return {
+    ...reply(saying(...here), [change]),
+    letters: [...party.letters, ...(await toOthers(occurrence, party.letters, others, turn))],
+  };
+}
+
+/** Letters to whoever else was asked, but for chats that are told as the party's. */
+async function toOthers(
+  occurrence: Occurrence,
+  told: readonly Letter[],
+  say: Outgoing,
+  { incoming, tools }: Turn,
+): Promise<readonly Letter[]> {
+  const { focal, leaders } = await deciders(occurrence, tools);
+  return lettersTo([...focal, ...leaders], incoming, say).filter(
+    ({ to }) => !told.some((letter) => letter.to.channel === to.channel && letter.to.chat === to.chat),
+  );
 }

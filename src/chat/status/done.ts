@@ -7,25 +7,18 @@ import { confirm, sendBack } from './judge.ts';
 import { handIn, receive, takenBack } from './report.ts';
 import { sayable } from './owed.ts';
 import { offering, statusChoice } from './say.ts';
-import { whichThing } from './which.ts';
+import { whichThing, type SaidBeside } from './which.ts';
 
 /** What somebody says of occurrences; `do: 'status'` of a choice. */
 export type StatusSaid = Omit<Extract<Deed, { do: 'status' }>, 'do'>;
-
-/** What was said along with it. */
-export interface SaidBeside {
-  /** Of the document that was handed in. */
-  readonly number?: string | null;
-  /** Until when and why an extension is asked for; why something is returned. */
-  readonly words?: string | null;
-}
 
 /** Keeps what somebody says of occurrences, and answers; politely where it was said before, too late, or by others. */
 export async function statusDone(
   { act, occurrences, until }: StatusSaid,
   turn: Turn,
-  { number = null, words = null }: SaidBeside = {},
+  said: SaidBeside = {},
 ): Promise<Reply> {
+  const { number = null, words = null } = said;
   const about = await sayable(act, occurrences, turn);
   const [first, ...more] = about.owed;
   if (first === undefined) return about.refusal;
@@ -41,7 +34,7 @@ export async function statusDone(
     case 'returned':
       return sendBack(about, words, turn);
     case 'ask-extension':
-      if (more.length > 0) return whichThing(act, about.owed, turn);
+      if (more.length > 0) return whichThing(act, about.owed, turn, said);
       return words === null ? askUntil(first, turn) : askExtension(words, first.occurrence.id, turn);
     case 'granted':
     case 'refused':

@@ -16,7 +16,7 @@ const LONGEST_REASON = 300;
 export async function confirm({ owed }: Sayable, turn: Turn): Promise<Reply> {
   const actor = actorOf(turn);
   const number = owed[0]?.standing.number ?? null;
-  const said = reported(owed, 0, {
+  const said = reported(owed, 0, turn, {
     one: (party, thing) => JUDGED.confirmed(actor, party, thing, number),
     several: (count) => JUDGED.confirmedAll(actor, count),
   });
@@ -31,7 +31,7 @@ export async function confirm({ owed }: Sayable, turn: Turn): Promise<Reply> {
 export async function sendBack({ owed }: Sayable, why: string | null, turn: Turn): Promise<Reply> {
   const actor = actorOf(turn);
   const reason = why === null ? null : cut(why);
-  const said = reported(owed, 0, {
+  const said = reported(owed, 0, turn, {
     one: (party, thing) => JUDGED.returned(actor, party, thing),
     several: (count) => JUDGED.returnedAll(actor, count),
   });

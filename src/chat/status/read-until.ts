@@ -32,6 +32,15 @@ export function readUntil(words: string, term: IsoDate, dayIn: (text: string) =>
   return { day, why: whyIn(text, folded, because) };
 }
 
+/** Reads words that are nothing but a reason: "vì chưa đủ số liệu". */
+export function readWhy(words: string): string {
+  const text = words.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const because = BECAUSE.exec(foldInPlace(text));
+  return (
+    tidy(because?.index === 0 ? text.slice(because[0].length) : text) ?? text.slice(0, LONGEST_REASON).toWellFormed()
+  );
+}
+
 function moreThan(folded: string, term: IsoDate): IsoDate | null {
   const [, count, unit] = MORE.exec(folded) ?? [];
   if (count === undefined) return null;

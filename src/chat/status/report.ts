@@ -5,12 +5,12 @@ import { reply, saying, type Owed, type Reply, type Turn } from '../tools.ts';
 import { may } from './may.ts';
 import { owedBy, type Sayable } from './owed.ts';
 import { listing, offering, skipChoice, statusChange, statusChoice, told } from './say.ts';
-import { actorOf, askedIn, thingOf } from './thing.ts';
+import { actorOf, askedIn, partyOf, thingOf } from './thing.ts';
 
 /** Đã nhận: kept, and said where colleagues see it. */
 export function receive({ owed, others }: Sayable, turn: Turn): Reply {
   const actor = actorOf(turn);
-  const said = reported(owed, others, {
+  const said = reported(owed, others, turn, {
     one: (party, thing) => REPORTED.received(actor, party, thing),
     several: (count) => REPORTED.receivedAll(actor, count),
   });
@@ -24,7 +24,7 @@ export function receive({ owed, others }: Sayable, turn: Turn): Reply {
 export function handIn({ owed, others }: Sayable, number: string | null, turn: Turn): Reply {
   const actor = actorOf(turn);
   const ids = owed.map(({ occurrence }) => occurrence.id);
-  const said = reported(owed, others, {
+  const said = reported(owed, others, turn, {
     one: (party, thing) => REPORTED.handedIn(actor, party, thing, number),
     several: (count) => REPORTED.handedInAll(actor, count),
   });
@@ -43,7 +43,7 @@ export function handIn({ owed, others }: Sayable, number: string | null, turn: T
 /** Rút lại: what was handed in by mistake is owed again. */
 export function takenBack({ owed }: Sayable, turn: Turn): Reply {
   const actor = actorOf(turn);
-  const said = reported(owed, 0, {
+  const said = reported(owed, 0, turn, {
     one: (party, thing) => REPORTED.takenBack(actor, party, thing),
     several: (count) => REPORTED.takenBackAll(actor, count),
   });
@@ -54,13 +54,21 @@ export function takenBack({ owed }: Sayable, turn: Turn): Reply {
   );
 }
 
+/** Asks for the number anew, where words hold one that is not clear. */
+export function askNumber(ids: readonly string[], turn: Turn): Reply {
+  const expects = { of: 'number', occurrences: ids } as const;
+  return reply(
+    offering([ASKS.unclearNumber, ASKS.number(askedIn(turn))], [skipChoice(expects), takeBack(ids)], expects),
+  );
+}
+
 /** The number of what was handed in. */
 export async function numbered(number: string, ids: readonly string[], turn: Turn): Promise<Reply> {
   const found = (await owedBy(ids, turn.tools)).filter(({ occurrence }) => may('handed-in', occurrence, turn));
   const owed = found.filter(({ standing }) => isClosed(standing));
   const [first] = owed;
   if (first === undefined) return told(found.length === 0 ? NOT_RECORDED.gone : NOT_RECORDED.notHandedIn, turn);
-  const { name } = first.occurrence.party;
+  const name = partyOf(first.occurrence, turn);
   const text =
     owed.length === 1 ? REPORTED.numbered(number, name, thingOf(first)) : REPORTED.numberedAll(number, owed.length);
   const kept = owed.map(({ occurrence }) => occurrence.id);
@@ -78,14 +86,15 @@ function takeBack(ids: readonly string[]): Choice {
 export function reported(
   owed: readonly Owed[],
   others: number,
+  turn: Turn,
   words: { readonly one: (party: string, thing: string) => string; readonly several: (count: number) => string },
 ): Outgoing {
   const rest = others > 0 ? [REPORTED.others(others)] : [];
   const [first] = owed;
   if (first === undefined || owed.length > 1) {
-    const lines = owed.map((one) => REPORTED.line(one.occurrence.party.name, thingOf(one)));
+    const lines = owed.map((one) => REPORTED.line(partyOf(one.occurrence, turn), thingOf(one)));
     const { blocks, choices } = listing(words.several(owed.length), lines);
     return { blocks: [...blocks, ...saying(...rest).blocks], choices };
   }
-  return saying(words.one(first.occurrence.party.name, thingOf(first)), ...rest);
+  return saying(words.one(partyOf(first.occurrence, turn), thingOf(first)), ...rest);
 }

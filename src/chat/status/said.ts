@@ -15,6 +15,8 @@ export interface Said {
   readonly words: string | null;
   /** False where something in it was not understood: it is asked about, never recorded. */
   readonly isSure: boolean;
+  /** True for "đã nộp lại": of something that was returned. */
+  readonly again: boolean;
 }
 
 // All patterns read folded text from its beginning.
@@ -34,7 +36,12 @@ const ACTS: readonly (readonly [StatusDeed, RegExp])[] = [
     'ask-extension',
     say('(?:(?:xin|de nghi|muon|can|cho)(?: phep| duoc| em| don vi)* )+(?:gia han|lui han|them thoi gian)'),
   ],
-  ['handed-in', say(`(?:da|vua)(?: moi)? (?:nop|gui)(?: (?:xong|du))?${OBJECT}|(?:nop|gui)${OBJECT} (?:roi|xong)`)],
+  [
+    'handed-in',
+    say(
+      `(?:da|vua)(?: moi)? (?:nop|gui)(?: lai)?(?: (?:xong|du))?${OBJECT}(?: lai)?|(?:nop|gui)(?: lai)?${OBJECT}(?: lai)? (?:roi|xong)|nop lai${OBJECT}`,
+    ),
+  ],
   ['received', say(`(?:da|vua) (?:tiep )?nhan(?: duoc)?${OBJECT}|(?:tiep )?nhan(?: duoc)?${OBJECT} roi`)],
   ['refused', say('khong dong y(?: cho)?(?: gia han)?|tu choi(?: gia han)?')],
   ['granted', say('dong y(?: cho)?(?: gia han)?')],
@@ -47,6 +54,10 @@ const BRIEF: readonly (readonly [StatusDeed, RegExp])[] = [
   ['received', say('nhan')],
   ['ask-extension', say('gia han')],
 ];
+
+/** A day may stand before it; some words between it and what is promised. */
+const PROMISE =
+  /^(?:(?:van )?chua (?:nop|gui)(?: duoc)?[\s,.;]+)?(?:(?:(?:sang|chieu|ngay|tuan|dau|cuoi) )*(?:mai|mot|sau|toi|\d{1,2}[/.-]\d{1,2})[\s,]+)?(?:(?:em|toi|minh|chung toi|don vi) )?(?:(?:xin )?hua|se|du kien|hen)(?: [a-z]+){0,3} (?:nop|gui)(?![a-z])|^(?:ngay )?mai (?:em |toi |minh )?(?:nop|gui)(?![a-z])/u;
 
 const ITEM = /^[\s,;&+]*(?:(?:va|muc|viec|so|cau|y)\s+)*0*(\d{1,2})(?![\p{L}\d]|\s?[/.-]\s?[\p{L}\d])/u;
 const ALL = /^\s*(?:tat ca|toan bo|het|ca)(?: (?:cac )?(?:muc|viec))?(?![a-z\d])/u;
@@ -81,8 +92,23 @@ export function readSaid(message: string, names: readonly string[]): Said | null
   const folded = foldInPlace(text);
   const { items, all, to } = itemsAt(folded, from);
   if (isBrief && items.length === 0 && !all) return null;
+  const again = act === 'handed-in' && / lai(?![a-z\d])/u.test(folded.slice(0, from));
   const behind = to + (COURTESY.exec(folded.slice(to))?.[0].length ?? 0);
-  return beside({ act, items, all, number: null, words: null, isSure: true }, text.slice(behind), folded.slice(behind));
+  return beside(
+    { act, items, all, number: null, words: null, isSure: true, again },
+    text.slice(behind),
+    folded.slice(behind),
+  );
+}
+
+/** True for a promise, which reports nothing: "chúng tôi sẽ nộp vào ngày mai". */
+export function isPromise(message: string, names: readonly string[]): boolean {
+  const folded = foldInPlace(message.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  const own = ownName(folded, names);
+  const from = own + (LEAD.exec(folded.slice(own))?.[0].length ?? 0);
+  const said = PROMISE.exec(folded.slice(from));
+  if (said === null || isQuestion(message)) return false;
+  return !ASKING.test(withoutReason(folded.slice(from + said[0].length)));
 }
 
 /** What the rest of the message, which is neither items nor courtesy, makes of a report. */

@@ -16,8 +16,8 @@ const LONGEST_NAME = 48;
 
 /** What is due, with its document and the document's own last day, whatever was granted since. */
 export function thingOf({ occurrence, standing }: Pick<Owed, 'occurrence' | 'standing'>): string {
-  const { extension } = standing;
-  return named(occurrence, extension?.state === 'granted' ? dayWords(extension.until) : null);
+  const { granted } = standing;
+  return named(occurrence, granted === null ? null : dayWords(granted.until));
 }
 
 /** The same without what was granted: where just that is being said. */
@@ -30,6 +30,12 @@ function named({ deadline, plan, date, lastDay }: Occurrence, granted: string | 
   const document = planName(plan.kind, plan.number, plan.year, null);
   const before = deadline.bound === 'before' ? day(date) : null;
   return dueThing(action, document, lastDayWords(before, deadline.time, dayWords(lastDay)), granted);
+}
+
+/** Who owes it; with the place in a chat that has to do with several. */
+export function partyOf({ party, place }: Occurrence, { context: { links, leads } }: Pick<Turn, 'context'>): string {
+  const places = new Set([...links.map((link) => link.place), ...leads]);
+  return places.size > 1 ? `${party.name} (${place})` : party.name;
 }
 
 /** `Chủ nhật 24/11/2024`. */

@@ -7,7 +7,15 @@ import { hindrance } from './hindrance.ts';
 import { isJudging, may } from './may.ts';
 import { owedBy, sayable } from './owed.ts';
 import { offering, statusChoice, told } from './say.ts';
-import { thingOf } from './thing.ts';
+import { partyOf, thingOf } from './thing.ts';
+
+/** What was said along with a report. */
+export interface SaidBeside {
+  /** Of the document that was handed in. */
+  readonly number?: string | null;
+  /** Until when and why an extension is asked for; why something is returned. */
+  readonly words?: string | null;
+}
 
 const ACTS = ['received', 'handed-in', 'ask-extension', 'taken-back', 'confirmed', 'returned'] as const;
 /** Most things that are offered at once. */
@@ -27,30 +35,41 @@ export async function whichStatus(id: string, turn: Turn): Promise<Reply> {
     const act = may('taken-back', occurrence, turn) ? 'taken-back' : 'confirmed';
     return (await sayable(act, [id], turn)).refusal;
   }
-  const text = ASKS.whatOf(itemOf(turn.context.reminded, id), occurrence.party.name, thingOf(owed));
+  const text = ASKS.whatOf(itemOf(turn.context.reminded, id), partyOf(occurrence, turn), thingOf(owed));
   const choices = acts.map((act) => [statusChoice(act, [id], true)]);
   return reply({ ...offering([text], []), choices });
 }
 
 /** Asks which of several things is meant: by the reminder's items where it lists them, else by a list of its own. */
-export function whichThing(act: StatusDeed, owed: readonly Owed[], turn: Turn): Reply {
+export function whichThing(act: StatusDeed, owed: readonly Owed[], turn: Turn, beside: SaidBeside = {}): Reply {
   const { reminded } = turn.context;
   const items = owed.map(({ occurrence }) => itemOf(reminded, occurrence.id));
-  const line = (one: Owed) => REPORTED.line(one.occurrence.party.name, thingOf(one));
+  const line = (one: Owed) => REPORTED.line(partyOf(one.occurrence, turn), thingOf(one));
   const isListed = items.every((item) => item !== null) && new Set(items).size === items.length;
-  return reply(isListed ? byItem(act, owed, items, line) : byNumber(act, owed.slice(0, MOST), line));
+  const deed = (one: Owed) => deedOf(act, one, beside);
+  return reply(
+    isListed ? byItem(owed, items, line, deed) : byNumber(ASKS.whichThing(STATUS_CHOICES[act].label), owed, line, deed),
+  );
+}
+
+/** Asks whose number a document's is. */
+export function whichNumbered(number: string, owed: readonly Owed[], turn: Turn): Reply {
+  const line = ({ occurrence, standing }: Owed) =>
+    REPORTED.line(partyOf(occurrence, turn), thingOf({ occurrence, standing }));
+  const deed = ({ occurrence: { id } }: Owed) => ({ do: 'number', number, occurrences: [id] }) as const;
+  return reply(byNumber(ASKS.whichNumbered(number), owed, line, deed));
 }
 
 /** The numbers are the reminder's: those of a list of its own would be others. */
 function byItem(
-  act: StatusDeed,
   owed: readonly Owed[],
   items: readonly number[],
   line: (owed: Owed) => string,
+  deed: (owed: Owed) => Choice['deed'],
 ): Outgoing {
   const name = (i: number) => STATUS_WORDS.item(items[i] ?? 0);
   const choices = owed.map((one, i): readonly Choice[] => [
-    { label: name(i), words: [], shown: false, item: items[i], deed: deedOf(act, one) },
+    { label: name(i), words: [], shown: false, item: items[i], deed: deed(one) },
   ]);
   const lines = owed.map((one, i) => `${name(i)}: ${line(one)}`);
   return {
@@ -62,31 +81,44 @@ function byItem(
   };
 }
 
-function byNumber(act: StatusDeed, owed: readonly Owed[], line: (owed: Owed) => string): Outgoing {
-  const choices = owed.map((one): readonly Choice[] => [
-    { label: line(one), words: [], shown: true, deed: deedOf(act, one) },
-  ]);
-  return { blocks: [{ of: 'paragraph', text: ASKS.whichThing(STATUS_CHOICES[act].label) }], choices };
+function byNumber(
+  text: string,
+  owed: readonly Owed[],
+  line: (owed: Owed) => string,
+  deed: (owed: Owed) => Choice['deed'],
+): Outgoing {
+  const choices = owed
+    .slice(0, MOST)
+    .map((one): readonly Choice[] => [{ label: line(one), words: [], shown: true, deed: deed(one) }]);
+  return { blocks: [{ of: 'paragraph', text }], choices };
 }
 
 /** A request is shown before it is decided about. */
-function deedOf(act: StatusDeed, { occurrence: { id } }: Owed): Choice['deed'] {
+function deedOf(
+  act: StatusDeed,
+  { occurrence: { id } }: Owed,
+  { number = null, words = null }: SaidBeside = {},
+): Choice['deed'] {
   if (act === 'granted' || act === 'refused') return { do: 'which-status', occurrence: id };
-  return { do: 'status', act, occurrences: [id] };
+  return {
+    ...{ do: 'status', act, occurrences: [id] },
+    ...(number === null ? {} : { number }),
+    ...(words === null ? {} : { words }),
+  };
 }
 
 /** Asks whether it is that one thing. */
-export function isItThat(act: StatusDeed, owed: Owed): Reply {
+export function isItThat(act: StatusDeed, owed: Owed, turn: Turn, beside: SaidBeside = {}): Reply {
   const { occurrence } = owed;
   const { label, words } = STATUS_CHOICES[act];
   const yes: Choice = {
     label: STATUS_WORDS.yes(label),
     words: [label, ...words, ...STATUS_WORDS.yesWords],
     shown: true,
-    deed: deedOf(act, owed),
+    deed: deedOf(act, owed, beside),
   };
   const no: Choice = { ...STATUS_WORDS.no, shown: true, deed: { do: 'leave', asked: null } };
-  return reply(offering([ASKS.isIt(label, occurrence.party.name, thingOf(owed))], [yes, no]));
+  return reply(offering([ASKS.isIt(label, partyOf(occurrence, turn), thingOf(owed))], [yes, no]));
 }
 
 /** The item of a reminder under which an occurrence stands; null where under none. */

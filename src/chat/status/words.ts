@@ -2,19 +2,24 @@ import { daysBetween } from '../../domain/calendar.ts';
 import type { ChatContext, Menu } from '../../domain/chat.ts';
 import type { Occurrence } from '../../domain/occurrence.ts';
 import type { StatusDeed } from '../../domain/outgoing.ts';
-import { NOT_RECORDED } from '../../text/vi/status.ts';
-import type { Owed, Reply, Turn } from '../tools.ts';
+import { NOT_RECORDED, REPORTED } from '../../text/vi/status.ts';
+import { isClosed } from '../../domain/standing.ts';
+import { reply, saying, type Owed, type Reply, type Turn } from '../tools.ts';
+import { readDocumentNumber } from './document-number.ts';
 import { statusDone } from './done.ts';
 import { hindrance } from './hindrance.ts';
 import { isJudging, isOf, may } from './may.ts';
+import { numbered } from './report.ts';
 import { owedBy } from './owed.ts';
-import { readSaid, type Said } from './said.ts';
-import { told } from './say.ts';
-import { todayOf } from './thing.ts';
-import { isItThat, itemOf, whichStatus, whichThing } from './which.ts';
+import { isPromise, readSaid, type Said } from './said.ts';
+import { listing, told } from './say.ts';
+import { partyOf, thingOf, todayOf } from './thing.ts';
+import { isItThat, itemOf, whichNumbered, whichStatus, whichThing } from './which.ts';
 
 /** Days after its last day during which something is offered to be reported where no reminder names it. */
 const OFFERED_DAYS = 90;
+/** Most things that are listed at once. */
+const MOST_LISTED = 9;
 
 /**
  * Reads a message as a report in words, about the chat's latest reminder; null where it is none. What is not certain is
@@ -22,16 +27,18 @@ const OFFERED_DAYS = 90;
  */
 export async function saidInWords(text: string, turn: Turn): Promise<Reply | null> {
   const { context, tools } = turn;
-  const said = readSaid(
-    text,
-    context.links.map(({ agency }) => agency),
-  );
-  if (said === null) return null;
+  const names = context.links.map(({ agency }) => agency);
+  const said = readSaid(text, names);
+  if (said === null) {
+    return names.length > 0 && isPromise(text, names) ? reply(saying(NOT_RECORDED.promise)) : numberAlone(text, turn);
+  }
   if (!said.isSure && tools.statusAsked(text, context.turns) !== null) return null;
   const { act } = said;
   if (act === 'granted' || act === 'refused') return onRequest(act, turn);
   // "Chưa nộp" takes nothing back where the sender collects and owes nothing: it asks who has not.
   if (act === 'taken-back' && (await collects(turn)) && !(await owes(turn))) return null;
+  const again = said.again && said.items.length === 0 && !said.all ? await onceReturned(said, turn) : null;
+  if (again !== null) return again;
   const items = itemsOf(listOf(context));
   return items.size === 0 ? unreminded(said, turn) : ofReminder(said, items, turn);
 }
@@ -78,9 +85,48 @@ async function ofReminder(said: Said, items: ReadonlyMap<number, Item>, turn: Tu
   if (said.isSure && (named.length > 0 || said.all)) return recorded(said, ids, turn);
   const open = openOf(act, await owedBy(ids, turn.tools), turn);
   const [only, ...more] = open;
-  if (only === undefined) return statusDone({ act, occurrences: ids }, turn);
-  if (more.length > 0) return whichThing(act, open, turn);
-  return said.isSure ? recorded(said, [only.occurrence.id], turn) : isItThat(act, only);
+  if (only === undefined) {
+    return (act === 'taken-back' ? await stillOpen(ids, turn) : null) ?? statusDone({ act, occurrences: ids }, turn);
+  }
+  if (more.length > 0) return whichThing(act, open, turn, said);
+  return said.isSure ? recorded(said, [only.occurrence.id], turn) : isItThat(act, only, turn, said);
+}
+
+/** "Đã nộp lại": what was returned, whatever the latest reminder lists; null where nothing was. */
+async function onceReturned(said: Said, turn: Turn): Promise<Reply | null> {
+  const { act } = said;
+  const open = openOf(act, await concerning(act, turn), turn).filter(({ standing }) => standing.returned !== null);
+  const [only, ...more] = open;
+  if (only === undefined) return null;
+  if (more.length > 0) return whichThing(act, open, turn, said);
+  return said.isSure ? recorded(said, [only.occurrence.id], turn) : isItThat(act, only, turn, said);
+}
+
+/** What is still to be handed in, where there is nothing to take back; null where nothing is, or something was confirmed. */
+async function stillOpen(ids: readonly string[], turn: Turn): Promise<Reply | null> {
+  const owed = await owedBy(ids, turn.tools);
+  const open = openOf('handed-in', owed, turn);
+  if (open.length === 0 || owed.some(({ standing }) => standing.confirmed !== null)) return null;
+  const lines = open.slice(0, MOST_LISTED).map((one) => REPORTED.line(partyOf(one.occurrence, turn), thingOf(one)));
+  const left = open.length - lines.length;
+  const said = listing(NOT_RECORDED.stillOpen(open.length), lines);
+  return reply({
+    ...said,
+    blocks: [...said.blocks, ...saying(...(left > 0 ? [NOT_RECORDED.moreOpen(left)] : [])).blocks],
+  });
+}
+
+/** The number of a document and nothing else: of what was handed in without one. */
+async function numberAlone(text: string, turn: Turn): Promise<Reply | null> {
+  const number = readDocumentNumber(text);
+  if (number?.includes('/') !== true) return null;
+  const owed = await concerning('handed-in', turn);
+  const [digits] = number.split('/');
+  const isPlan = /\/KH/iu.test(number) && owed.some(({ occurrence }) => occurrence.plan.number === digits);
+  const unnumbered = owed.filter(({ standing }) => isClosed(standing) && standing.number === null);
+  const [only, ...more] = isPlan ? [] : unnumbered;
+  if (only === undefined) return null;
+  return more.length > 0 ? whichNumbered(number, unnumbered, turn) : numbered(number, [only.occurrence.id], turn);
 }
 
 function recorded({ act, number, words }: Said, occurrences: readonly string[], turn: Turn): Promise<Reply> {
@@ -96,9 +142,13 @@ async function unreminded(said: Said, turn: Turn): Promise<Reply | null> {
   if (!isJudging(act) && links.length === 0) return told(NOT_RECORDED.notLinked, turn);
   const open = openOf(act, await concerning(act, turn), turn);
   const [only, ...more] = open;
-  if (only === undefined) return isJudging(act) ? null : told(NOT_RECORDED.nothingOpen, turn);
-  if (more.length > 0) return whichThing(act, open, turn);
-  return act === 'ask-extension' ? statusDone({ act, occurrences: [only.occurrence.id] }, turn) : isItThat(act, only);
+  if (only === undefined) {
+    if (isJudging(act)) return null;
+    const ids = act === 'taken-back' ? (await concerning(act, turn)).map(({ occurrence }) => occurrence.id) : [];
+    return (await stillOpen(ids, turn)) ?? told(NOT_RECORDED.nothingOpen, turn);
+  }
+  if (more.length > 0) return whichThing(act, open, turn, said);
+  return act === 'ask-extension' ? recorded(said, [only.occurrence.id], turn) : isItThat(act, only, turn, said);
 }
 
 /** Đồng ý, Không, where the request is no longer the last thing that was said: it is put again. */

@@ -30,18 +30,22 @@ export const LEDGER = {
     escalate: () => 'báo lãnh đạo việc quá hạn',
     digest: () => 'tổng hợp tuần cho lãnh đạo',
   },
-  /** @param at when it was due @param what the kind in words @param term `24/11/2024` @param late minutes behind, null where in time */
+  /**
+   * @param at when it was due @param chat with its title where that is known @param what the kind in words
+   * @param about whose it is, and what @param term `24/11/2024` @param late minutes behind, null where in time
+   */
   line: (
     at: string,
     chat: string,
     what: string,
+    about: readonly string[],
     term: string,
     state: string,
     reason: string | null,
     late: number | null,
   ) =>
     [
-      ...[at, chat, what, `hạn ${term}`],
+      ...[at, chat, what, ...about, `hạn ${term}`],
       `${state}${reason === null ? '' : ` (${reason})`}`,
       ...(late === null ? [] : [`muộn ${late} phút`]),
     ].join(' · '),
@@ -55,6 +59,12 @@ export const REMINDERS = {
   kinds: { before: 'nhắc trước hạn', overdue: 'đôn đốc quá hạn', digest: 'tổng hợp' },
   waits: 'chờ duyệt',
   unlinked: 'chưa liên kết',
+  /** @param places those that there are */
+  placeUnknown: (place: string, places: readonly string[]) =>
+    `Không có địa phương “${place}” trong các văn bản; các địa phương có: ${places.join(', ')}.`,
+  /** @param like agencies whose names are somewhat alike; none where there are none */
+  agencyUnknown: (agency: string, like: readonly string[]) =>
+    `Không có đơn vị “${agency}”; ${like.length === 0 ? 'bỏ --agency để xem tên các đơn vị' : `có thể là: ${like.join(', ')}`}.`,
   tooLong: (years: number) => `Khoảng thời gian không được dài quá ${years} năm.`,
   backwards: 'Ngày đầu phải trước hoặc bằng ngày cuối.',
 } as const;

@@ -32,7 +32,10 @@ export const CHOICES = {
   others: 'Lựa chọn này dành cho người đã hỏi; anh/chị có thể tự đặt câu hỏi.',
   noList: (number: string) =>
     `Không rõ “${number}” chọn mục nào vì không có danh sách nào còn hiệu lực; anh/chị vui lòng hỏi lại.`,
-  outOfRange: (count: number) => `Danh sách vừa gửi có các số từ 1 đến ${count}; anh/chị vui lòng chọn lại.`,
+  outOfRange: (count: number) =>
+    count === 1
+      ? 'Danh sách vừa gửi chỉ có số 1; anh/chị vui lòng chọn lại.'
+      : `Danh sách vừa gửi có các số từ 1 đến ${count}; anh/chị vui lòng chọn lại.`,
   noMore: 'Không còn phần nào để xem tiếp.',
   speakFor: (agency: string, place: string) => `${agency} - ${place}`,
   whichOwn: 'Cuộc trò chuyện này liên kết với nhiều đơn vị. Anh/chị hỏi cho đơn vị nào?',

@@ -14,6 +14,9 @@ export const PROGRESS = {
   deniedAt: (place: string) => [`Anh/chị chưa có quyền xem việc nộp của các đơn vị ở ${place}.`, WHO_MAY, HOW],
   onlyOwn:
     'Cuộc trò chuyện này chỉ xem được việc của đơn vị mình; lãnh đạo địa phương và cơ quan đầu mối xem được tất cả.',
+  /** Where somebody may see something of places whose plans are all gone, or where there are none at all. */
+  noPlans: (places: readonly string[]) =>
+    `${places.length === 0 ? 'Hiện' : `${places.join(', ')} hiện`} không có kế hoạch nào đang có hiệu lực.`,
   whichPlace: 'Anh/chị xem của địa phương nào?',
   whichOffice: (words: string) => `Có nhiều đơn vị gần với “${words}”. Anh/chị xem của đơn vị nào?`,
   nothing: (place: string) => `Các kế hoạch của ${place} không đặt thời hạn nào trong một năm qua và một năm tới.`,
@@ -41,12 +44,22 @@ export const GROUPS = {
   linkedLater: (names: readonly string[]) => counted('Liên kết sau khi hết hạn nên không rõ đã nộp hay chưa', names),
   notLinked: 'chưa liên kết nên chưa theo dõi được',
   noMembers: 'chỉ theo dõi được từng đơn vị đã liên kết',
+  /** Beside what somebody said whose chat is no longer linked. */
+  unlinkedSince: 'đã hủy liên kết',
+  /** Behind the members of a class that are linked. @param name the heading of the class */
+  otherMembers: (name: string) => `${othersOf(name)} chưa liên kết nên chưa theo dõi được.`,
   /** A class none of whose members, or nobody knows which, are linked. */
   unknownMembers: (name: string, linked: number) =>
     linked === 0
       ? `${name}: chưa có đơn vị nào liên kết nên chưa theo dõi được`
       : `${name}: chỉ theo dõi được ${linked} đơn vị đã liên kết nêu trên`,
 } as const;
+
+/** `Ủy ban nhân dân các xã, phường`: its others are `Các xã, phường khác`. */
+function othersOf(name: string): string {
+  const [, communes] = /\bcác ((?:xã|phường|thị trấn)(?:(?:,| và) (?:xã|phường|thị trấn|đặc khu))*)$/u.exec(name) ?? [];
+  return communes === undefined ? `Các đơn vị khác thuộc “${name}”` : `Các ${communes} khác`;
+}
 
 function counted(what: string, names: readonly string[]): string {
   return `${what} (${names.length}): ${names.join('; ')}`;
@@ -72,6 +85,11 @@ export const STANDS = {
     days === 0 ? 'hôm nay là ngày cuối' : days > 0 ? `còn ${days} ngày` : `quá hạn ${-days} ngày`,
 } as const;
 
+/** In place of the days that are left to a document's day. @param left with its number of days: `còn 10 ngày` */
+export function extendedTo(until: string, left: string): string {
+  return `đã được gia hạn đến ${day(until)}, ${left}`;
+}
+
 /** A line of one party's or one thing's standing. */
 export function standingLine(of: string, stands: readonly string[]): string {
   return `${of}: ${stands.join('; ')}`;
@@ -90,12 +108,15 @@ export function planLine(name: string, title: string): string {
 export const OVERDUE = {
   title: (place: string, today: string, agencies: number) =>
     `Quá hạn chưa báo nộp ở ${place}, tính đến ${today}: ${agencies} đơn vị.`,
+  /** For an agency in its own chat. */
+  ownTitle: (today: string, things: number) =>
+    `Việc quá hạn của đơn vị, tính đến ${today}: ${things} việc chưa báo nộp.`,
+  ownNone: (today: string) => `Đến ${today}, đơn vị không có việc nào quá hạn mà chưa báo nộp.`,
   none: (place: string, today: string) =>
     `Đến ${today}, ở ${place} không có đơn vị đã liên kết nào quá hạn mà chưa báo nộp.`,
   thing: (days: number, thing: string, more: readonly string[]) =>
     [`quá hạn ${days} ngày: ${thing}`, ...more].join('; '),
   unknown: 'Không rõ đã nộp hay chưa, vì chưa liên kết khi đến hạn:',
-  unknownOf: (name: string, things: number) => `${name} (${things} việc)`,
 } as const;
 
 /** Behind the answer to /han. */
@@ -112,6 +133,13 @@ export const STATUS_OF = {
 export const ASKED_STATUS = {
   missing: (names: readonly string[]) => counted('Chưa báo nộp', names),
   nobodyMissing: 'Không có đơn vị đã liên kết nào chưa báo nộp.',
+  /** Of members of a class that are linked. */
+  noMember: {
+    late: 'Không thấy đơn vị nào nộp muộn hoặc quá hạn.',
+    done: 'Chưa có đơn vị nào báo nộp.',
+    missing: 'Các đơn vị đã liên kết đều đã báo nộp.',
+  },
+  noExtension: 'Chưa ghi nhận đề nghị gia hạn nào.',
   nobodyDone: 'Chưa có đơn vị nào báo nộp.',
   nobodyLate: (place: string) =>
     `Không thấy đơn vị đã liên kết nào ở ${place} nộp muộn hoặc quá hạn trong thời gian này.`,

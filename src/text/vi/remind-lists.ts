@@ -30,6 +30,9 @@ export const COLLECT = {
   /** @param number of the document that came in @param on the day */
   handedIn: (party: string, number: string | null, on: string) =>
     `${party}${number === null ? '' : `, số ${number}`}, ngày ${day(on)}`,
+  /** More time that has not run out. */
+  extended: (extended: Names) => line('Được gia hạn', extended),
+  extendedTo: (party: string, until: string) => `${party} đến ngày ${day(until)}`,
   extensions: (extensions: Names) => line('Xin gia hạn', extensions),
   extension: (party: string, until: string, state: 'asked' | 'granted' | 'refused') => {
     const answer = { asked: 'chưa trả lời', granted: 'đã đồng ý', refused: 'không đồng ý' }[state];

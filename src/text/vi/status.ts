@@ -83,8 +83,12 @@ export const ASKS = {
   /** @param example a day that would do: `30/11` */
   extension: (party: string, thing: string, example: string, where: AskedIn) =>
     `${party} xin gia hạn ${thing} đến ngày nào, vì sao? Ví dụ: “đến ${example} vì chưa tổng hợp xong số liệu”.${here(where)} Không xin nữa thì ${choose(where)} “Bỏ qua”.`,
+  why: (where: AskedIn) =>
+    `Lý do xin gia hạn là gì (không bắt buộc)?${here(where)} Không cần ghi thì ${choose(where)} “Bỏ qua”.`,
   reason: (where: AskedIn) =>
     `Lý do trả lại là gì (không bắt buộc)?${here(where)} Không cần ghi thì ${choose(where)} “Bỏ qua”.`,
+  unclearNumber: 'Chưa rõ số văn bản trong tin nhắn vừa rồi.',
+  whichNumbered: (number: string) => `Văn bản ${withNumber(number)} là của việc nào? Anh/chị chọn một việc:`,
   which: 'Anh/chị nói đến mục nào?',
   whichThing: (act: string) => `“${act}” là việc nào? Anh/chị chọn một việc:`,
   whatOf: (item: number | null, party: string, thing: string) =>
@@ -94,6 +98,7 @@ export const ASKS = {
   left: {
     number: 'Đã bỏ qua, không ghi số văn bản.',
     extension: 'Đã bỏ qua, không gửi đề nghị gia hạn.',
+    why: 'Đã bỏ qua, không ghi lý do; đề nghị gia hạn vẫn được giữ.',
     return: 'Đã bỏ qua, không ghi lý do trả lại.',
     date: 'Đã bỏ qua, giữ nguyên ngày.',
   },
@@ -122,6 +127,12 @@ export const NOT_RECORDED = {
   alreadyConfirmed: (who: string, when: string) => `Việc này đã được ${who} xác nhận lúc ${when}.`,
   nothingToTakeBack:
     'Việc này chưa có báo nộp nào để rút lại và vẫn được nhắc theo hạn. Nếu cần thêm thời gian, anh/chị chọn hoặc nhắn “xin gia hạn”.',
+  /** @param count of what is open and follows in a list */
+  stillOpen: (count: number) =>
+    `Hiện chưa có báo nộp nào để rút lại. ${count} việc đang chờ nộp vẫn được nhắc theo hạn; nếu cần thêm thời gian, anh/chị nhắn “xin gia hạn”:`,
+  moreOpen: (count: number) => `Còn ${count} việc khác; anh/chị xem bằng lệnh /han.`,
+  promise:
+    'Cảm ơn anh/chị đã cho biết. Trợ lý không ghi nhận lời hẹn nộp và không chuyển cho ai. Khi đã nộp, anh/chị nhắn “đã nộp”; nếu cần thêm thời gian, anh/chị nhắn “xin gia hạn”.',
   notHandedIn: 'Đơn vị chưa báo nộp việc này hoặc đã rút lại, nên chưa có gì để xác nhận hay trả lại.',
   returned: (who: string, when: string) => `Việc này đã được ${who} trả lại lúc ${when} và chưa nộp lại.`,
   notAsked: 'Việc này không có đề nghị gia hạn nào đang chờ ý kiến.',
@@ -133,7 +144,10 @@ export const NOT_RECORDED = {
   nothingOpen: 'Hiện không có việc nào của đơn vị để ghi nhận như vậy.',
   notLinked:
     'Cuộc trò chuyện này chưa liên kết với đơn vị nào nên chưa ghi nhận được. Quản trị tạo mã bằng /taoma, sau đó anh/chị gõ /lienket cùng mã đó.',
-  outOfRange: (most: number) => `Tin nhắc gần nhất có các mục từ 1 đến ${most}; anh/chị vui lòng chọn lại.`,
+  outOfRange: (most: number) =>
+    most === 1
+      ? 'Tin nhắc chỉ có mục 1; anh/chị vui lòng chọn lại.'
+      : `Tin nhắc gần nhất có các mục từ 1 đến ${most}; anh/chị vui lòng chọn lại.`,
 } as const;
 
 /** An extension that is asked for. Days come with their weekday. */
@@ -146,16 +160,22 @@ export const EXTENSION = {
     `Đề nghị gia hạn đến ${day} do ${who} gửi lúc ${when} đang chờ ý kiến; nếu muốn đổi, anh/chị ghi ngày khác và lý do.`,
   asked: (actor: string | null, party: string, day: string, thing: string) =>
     `${lead(actor)}${party} xin gia hạn đến ${day}: ${thing}.`,
-  sentTo: (whom: readonly string[]) =>
-    `Đề nghị đã được gửi tới ${whom.join(' và ')}. Hạn theo văn bản vẫn giữ nguyên cho đến khi có ý kiến đồng ý.`,
+  sentTo: (whom: readonly string[]) => `Đề nghị đã được gửi tới ${whom.join(' và ')}.`,
+  /** Which term holds. @param granted until when more time was granted before; null where it was not */
+  holds: (granted: string | null) =>
+    granted === null ? 'Hạn theo văn bản vẫn giữ nguyên' : `Hạn đã gia hạn đến ${granted} vẫn giữ nguyên`,
+  untilAnswered: 'cho đến khi có ý kiến đồng ý',
   toFocal: (focal: string) => `cơ quan đầu mối (${focal})`,
   toLeaders: (place: string) => `lãnh đạo ${place}`,
   nobody:
-    'Hiện chưa có cơ quan đầu mối hay lãnh đạo nào liên kết với trợ lý để cho ý kiến; anh/chị gửi văn bản trực tiếp. Hạn theo văn bản vẫn giữ nguyên.',
+    'Hiện chưa có cơ quan đầu mối hay lãnh đạo nào liên kết với trợ lý để cho ý kiến; anh/chị gửi văn bản trực tiếp.',
   /** To who decides. */
   letter: (party: string, place: string, day: string, thing: string) =>
     `${party} (${place}) xin gia hạn đến ${day}: ${thing}.`,
   why: (why: string) => `Lý do: ${why}.`,
+  whyLetter: (party: string, place: string, day: string, thing: string, why: string) =>
+    `${party} (${place}) nêu lý do xin gia hạn đến ${day}: ${why}. Việc xin gia hạn: ${thing}.`,
+  whyNoted: 'Đã ghi lý do và chuyển tới nơi cho ý kiến.',
   by: (name: string) => `Người gửi đề nghị: ${name}.`,
   agree: 'Ý kiến qua trợ lý không thay thế văn bản trả lời. Anh/chị có đồng ý cho gia hạn không?',
   replaced: 'Đề nghị này đã được thay bằng đề nghị khác:',
@@ -166,7 +186,10 @@ export const EXTENSION = {
   grantedLetter: (judge: string, party: string, day: string, thing: string) =>
     `${judge} đồng ý cho ${party} gia hạn đến ${day}: ${thing}. Ý kiến qua trợ lý không thay thế văn bản trả lời.`,
   refusedLetter: (judge: string, party: string, day: string, thing: string) =>
-    `${judge} không đồng ý cho ${party} gia hạn đến ${day}: ${thing}. Hạn theo văn bản vẫn giữ nguyên.`,
+    `${judge} không đồng ý cho ${party} gia hạn đến ${day}: ${thing}.`,
+  /** To others who might decide. */
+  decidedLetter: (judge: string, isGranted: boolean, party: string, place: string, day: string, thing: string) =>
+    `${judge} đã trả lời ${isGranted ? 'đồng ý' : 'không đồng ý'} cho ${party} (${place}) gia hạn đến ${day}: ${thing}. Không cần trả lời đề nghị này nữa.`,
 } as const;
 
 /** What whoever collects says of what was handed in. */

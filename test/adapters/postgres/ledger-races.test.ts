@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openServerDatabase } from '../../../src/adapters/postgres/server.ts';
 import type { Database } from '../../../src/ports/database.ts';
-import { claimSendsAt, second, sendTo, unused } from '../../support/letters.ts';
+import { claimSendsAt, FAR, second, sendTo, unused } from '../../support/letters.ts';
 import { recordingLog } from '../../support/log.ts';
 import { startPostgres, type TestServer } from '../../support/postgres.ts';
 import { reminderTo, statusOf, TODAY } from '../../support/ledger.ts';
@@ -30,7 +30,7 @@ const handFrom = async ({ ledger }: Database, claimed: Awaited<ReturnType<typeof
     {
       sends: [sendTo(claimed.chat, 'bulk', `${claimed.chat} ${claimed.fence}`)],
       carried: claimed.due.map(({ id }) => id),
-      ...{ menus: [], ended: [], on: TODAY, next: null, revision },
+      ...{ menus: [], ended: [], on: TODAY, next: null, revision, goodUntil: FAR },
     },
     second(1),
   );

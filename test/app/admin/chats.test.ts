@@ -47,6 +47,10 @@ describe('codes from the terminal', () => {
     const printed = await run({ of: 'codes', place: 'Sơn Tịnh' });
     expect(new Set(printed.match(CODE)).size).toBe(12);
     expect(printed).toMatch(/^Phòng Tư pháp huyện\n {4}\/lienket /mu);
+    // A class is no office: its members want codes of their own, and whoever hands the slips out is told how.
+    expect(printed).toContain('“Ủy ban nhân dân các xã” là tên chung');
+    expect(printed).toContain('/taoma UBND xã (tên xã), Sơn Tịnh');
+    expect(await run({ of: 'code', office: 'Phòng Y tế', place: 'Sơn Tịnh' })).not.toContain('tên chung');
   });
 
   it.each([

@@ -85,6 +85,21 @@ describe('the reminders of a period', () => {
   });
 });
 
+describe('a place or an agency that nobody knows', () => {
+  it('is told from one of which nothing is due', async () => {
+    await expect(run(asked({ place: 'Nơi khác' }))).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining(PLACE) as string,
+    });
+    await expect(run(asked({ agency: 'y te' }))).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining(AGENCY) as string,
+    });
+    await expect(run(asked({ agency: 'Phòng Không có' }))).rejects.toMatchObject({ code: 'usage' });
+    expect(await run(asked({ place: 'krong nang', agency: 'phong y te' }))).toContain(AGENCY);
+  });
+});
+
 describe('days on which offices work or not by decision', () => {
   const FILE = '2025-11-24;nghỉ;hoán đổi\n22/11/2025;làm việc;làm bù\n';
 
@@ -132,22 +147,53 @@ describe('the ledger', () => {
     const part = { text: 'Nhắc', html: null, buttons: [] };
     const carried = claim.due.map(({ id }) => id);
     const send = { key: 'k', channel: 'telegram', chat: '-5', lane: 'bulk', part } as const;
-    const rest = { menus: [], ended: [], on: '2025-11-18', next: null, revision: await product.store.revision() };
+    const [revision, goodUntil] = [await product.store.revision(), '2025-11-18T17:00:00Z'];
+    const rest = { menus: [], ended: [], on: '2025-11-18', next: null, revision, goodUntil };
     await ledger.hand(claim, { ...rest, sends: [send], carried }, NOW);
     const waiting = { limit: 1, now: NOW, until: '2025-11-18T02:00:00.000Z', held: [], lanes: ['bulk'] as const };
     const [sending] = await mail.claimSends('telegram', waiting);
     if (sending === undefined) throw new Error('nothing was queued');
-    await mail.begin(sending, '2025-11-18T02:00:00.000Z');
+    await mail.begin(sending, '2025-11-18T01:01:00.000Z');
     await mail.settle(sending, { of: 'sent', messageId: '9' }, NOW);
     const printed = await admin('ledger');
     expect(printed).toContain(
-      '08:00 ngày 17/11/2025 · telegram:-5 · trước 5 ngày làm việc · hạn 24/11/2025 · đã gửi · muộn 1440 phút',
+      `08:00 ngày 17/11/2025 · telegram:-5 · trước 5 ngày làm việc · ${PLACE} · hạn 24/11/2025 · đã gửi · muộn 1440 phút`,
     );
     expect(printed).toContain('hết tác dụng (đã quá thời điểm cần nhắc)');
     const states = (await admin('ledger', '--json'))
       .split('\n')
       .map((line) => (JSON.parse(line) as { state: string }).state);
     expect(states.sort()).toEqual(['expired', 'sent']);
+  });
+});
+
+describe('a reminder in the ledger', () => {
+  it('names whose it is, what it is about and the chat', async () => {
+    const key = { channel: 'telegram', chat: '-5' } as const;
+    const changes = [
+      { set: 'met', kind: 'group', title: 'Tổ Y tế' },
+      { set: 'linked', place: PLACE, agency: AGENCY, by: 'telegram:1' },
+    ] as const;
+    await product.chats.change(key, changes, '2025-10-01T00:00:00.000Z');
+    const lookout = createLookout(product, { now: () => NOW }, 'Asia/Ho_Chi_Minh');
+    const one = (await lookout.occurrences()).find(({ party }) => party.name === AGENCY);
+    if (one === undefined) throw new Error('nothing is owed');
+    const row = { term: '2025-11-24', again: false, place: PLACE, until: '2025-11-24T17:00:00.000Z', ...key } as const;
+    const at = '2025-11-17T01:00:00.000Z';
+    await product.ledger.add([
+      { ...row, about: one.id, kind: 'before', milestone: 5, at },
+      { ...row, about: `digest:${PLACE}`, kind: 'digest', milestone: 0, at },
+    ]);
+    const printed = await admin('ledger');
+    const chat = 'telegram:-5 (Tổ Y tế)';
+    expect(printed).toContain(
+      `${chat} · trước 5 ngày làm việc · ${AGENCY} (${PLACE}) · a: báo cáo · hạn 24/11/2025 · chờ gửi`,
+    );
+    expect(printed).toContain(`${chat} · tổng hợp tuần cho lãnh đạo · Lãnh đạo (${PLACE}) · hạn 24/11/2025`);
+    const rows = (await admin('ledger', '--json')).split('\n').map((line): unknown => JSON.parse(line));
+    expect(rows).toContainEqual(
+      expect.objectContaining({ kind: 'before', agency: AGENCY, plan: 'a', action: 'báo cáo' }),
+    );
   });
 });
 

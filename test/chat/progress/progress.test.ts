@@ -140,7 +140,8 @@ describe('/tiendo', () => {
   it('goes over pages without losing a line', async () => {
     const talk = await started();
     const first = await talk.say(LEADER, '/tiendo');
-    expect(first.buttons).toEqual([expect.stringMatching(/^Xem tiếp \d+–\d+ \/ \d+$/u)]);
+    // Its lists have no numbers, and so their pages have none.
+    expect(first.buttons).toEqual(['Xem tiếp']);
     expect((await whole(talk, LEADER, '/tiendo')).match(/^- /gmu)).toHaveLength(8);
   });
 
@@ -221,14 +222,55 @@ describe('/quahan', () => {
   it('does not call late who could not be heard', async () => {
     const talk = await started();
     talk.pass(12 * 24 * 60);
-    const { text } = await talk.say(LEADER, '/quahan');
-    const [, unknown = ''] = text.split('Không rõ đã nộp hay chưa');
-    expect(unknown).toContain('Phòng Nội vụ huyện (2 việc)');
+    const text = await whole(talk, LEADER, '/quahan');
+    const unknown = text.slice(text.indexOf('Không rõ đã nộp hay chưa'));
+    const line = unknown.split('\n').find((one) => one.startsWith('- Báo cáo kết quả thực hiện (hạn 24/11/2024'));
+    expect(line).toContain('Phòng Nội vụ huyện; Phòng Tư pháp huyện');
+    expect(unknown).not.toContain('việc)');
     expect(text.split('Không rõ')[0]).not.toContain('Phòng Nội vụ');
   });
 
   it('says that nothing is', async () => {
     const talk = await started();
-    expect((await talk.say(COMMUNE, '/quahan')).text).toContain('không có đơn vị đã liên kết nào quá hạn');
+    expect((await talk.say(LEADER, '/quahan')).text).toContain('không có đơn vị đã liên kết nào quá hạn');
+    expect((await talk.say(COMMUNE, '/quahan')).text).toContain('đơn vị không có việc nào quá hạn');
+  });
+
+  it('speaks to an agency of its own things alone, each by its name', async () => {
+    const talk = await started();
+    talk.pass(12 * 24 * 60);
+    const { text } = await talk.say(COMMUNE, '/quahan');
+    expect(text).toContain('Việc quá hạn của đơn vị, tính đến 02/12/2024: 1 việc');
+    expect(text).toContain(
+      '- Báo cáo kết quả thực hiện (hạn 24/11/2024, Kế hoạch năm 2024): quá hạn 8 ngày; đã xin gia hạn đến 30/11/2024: chờ ý kiến',
+    );
+    expect(text).toMatch(
+      /Không rõ đã nộp hay chưa[^\n]*\n- Xây dựng kế hoạch triển khai thực hiện \(hạn 09\/05\/2024/u,
+    );
+    expect(text).not.toMatch(/Sơn Tịnh|Tịnh Hà/u);
+  });
+});
+
+describe('who is no longer linked', () => {
+  it('stays listed with what was said, and that it is so', async () => {
+    const talk = await started();
+    await talk.say({ ...HEALTH, person: '1' }, '/huylienket');
+    const { text } = await talk.say(LEADER, '/tiendo');
+    expect(text).toContain('- Phòng Y tế huyện: đã nộp ngày 20/11/2024, số 45/BC-PYT, đúng hạn; đã hủy liên kết');
+    expect((await talk.say(LEADER, 'Phòng Y tế nộp chưa?')).text).toContain('đúng hạn; đã hủy liên kết');
+  });
+});
+
+describe('where no plan is in force', () => {
+  it('tells who has a role so, and not that they have none', async () => {
+    const talk = startTrackedTalk({ documents: [] });
+    const link = { set: 'linked', agency: 'Phòng Y tế', place: 'Sơn Tịnh', by: 'telegram:20' } as const;
+    await talk.database.chats.change({ channel: 'telegram', chat: HEALTH.chat }, [link], '2024-11-20T01:00:00Z');
+    for (const words of ['/tiendo', '/quahan', 'ai chưa nộp?', '/han']) {
+      expect((await talk.say(HEALTH, words)).text).toBe('Sơn Tịnh hiện không có kế hoạch nào đang có hiệu lực.');
+      expect((await talk.say(ADMIN, words)).text).toBe('Hiện không có kế hoạch nào đang có hiệu lực.');
+    }
+    expect((await talk.say(STRANGER, '/tiendo')).text).toContain('/vaitro');
+    expect((await talk.say(STRANGER, '/han')).text).toBe('Hiện không có kế hoạch nào đang có hiệu lực.');
   });
 });

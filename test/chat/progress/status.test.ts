@@ -36,6 +36,11 @@ describe('/han', () => {
     await talk.tell('UBND xã Tịnh Hà', REPORT, 'asked-extension', '2024-11-20T01:00:00Z', { until: '2024-11-30' });
     await talk.tell('UBND xã Tịnh Hà', REPORT, 'granted', '2024-11-20T02:00:00Z', { until: '2024-11-30' });
     const { text } = await talk.say(COMMUNE, '/han');
+    const [answer = ''] = text.split('Tình hình:');
+    expect(answer).toMatch(
+      /- Báo cáo[^\n]*Chủ nhật 24\/11\/2024[^\n]*; đã được gia hạn đến 30\/11\/2024, còn 10 ngày\. Gửi: /u,
+    );
+    expect(answer).not.toContain('còn 4 ngày');
     expect(text).toMatch(/1\. [^\n]*\(hạn 24\/11\/2024[^\n]*đã xin gia hạn đến 30\/11\/2024: đồng ý; còn 10 ngày/u);
   });
 
@@ -115,6 +120,48 @@ describe('a question about who has handed in', () => {
     );
     expect((await talk.say(LEADER, 'Phòng Tư pháp nộp chưa?')).text).toContain('chưa liên kết nên chưa theo dõi được');
     expect((await talk.say(LEADER, 'Đoàn Thanh niên nộp chưa?')).text).toContain('không nêu “Đoàn Thanh niên”');
+  });
+
+  it('means the members of a class that are linked, by name', async () => {
+    const talk = await started();
+    const others = '- Các xã khác chưa liên kết nên chưa theo dõi được.';
+    for (const words of ['xã nào chưa nộp?', 'các xã nộp hết chưa?']) {
+      const { text } = await talk.say(LEADER, words);
+      expect(text).toContain(
+        'Báo cáo kết quả thực hiện (hạn 24/11/2024, Kế hoạch năm 2024):\n- UBND xã Tịnh Hà: chưa báo nộp; còn 4 ngày',
+      );
+      expect(text).toContain(others);
+    }
+    await talk.tell('UBND xã Tịnh Hà', REPORT, 'handed-in', '2024-11-20T01:00:00Z');
+    expect((await talk.say(LEADER, 'các xã nộp hết chưa?')).text).toContain('UBND xã Tịnh Hà: đã nộp ngày 20/11/2024');
+    const missing = (await talk.say(LEADER, 'xã nào chưa nộp?')).text;
+    expect(missing).toContain('Các đơn vị đã liên kết đều đã báo nộp');
+    expect(missing).not.toContain('Tịnh Hà');
+    expect(missing).toContain(others);
+  });
+
+  it('tells one commune nothing of the others', async () => {
+    const talk = await started();
+    const { text } = await talk.say(COMMUNE, 'các xã nộp hết chưa?');
+    expect(text).toContain('UBND xã Tịnh Hà: chưa báo nộp');
+    expect(text).not.toContain('xã khác');
+  });
+
+  it('says until when an office has time, to who may know', async () => {
+    const talk = await started();
+    const words = 'Phòng Y tế được gia hạn đến ngày nào?';
+    expect((await talk.say(LEADER, words)).text).toContain('Chưa ghi nhận đề nghị gia hạn nào');
+    await talk.tell('Phòng Y tế', REPORT, 'asked-extension', '2024-11-20T01:00:00Z', { until: '2024-11-30' });
+    await talk.tell('Phòng Y tế', REPORT, 'granted', '2024-11-20T02:00:00Z', { until: '2024-11-30' });
+    const { text } = await talk.say(LEADER, words);
+    expect(text).toMatch(/^- Phòng Y tế huyện – [^\n]*gia hạn đến 30\/11\/2024: đồng ý; còn 10 ngày$/u);
+    expect((await talk.say(COMMUNE, words)).text).not.toContain('30/11');
+  });
+
+  it.each(['còn đơn vị nào trễ không', 'don vi nao cham'])('takes “%s” for who is late', async (words) => {
+    const talk = await started();
+    talk.pass(10 * 24 * 60);
+    expect((await talk.say(LEADER, words)).text).toContain('UBND xã Tịnh Hà: chưa báo nộp; quá hạn 6 ngày');
   });
 
   it('names the late ones, and nobody who could not be heard', async () => {

@@ -59,6 +59,11 @@ describe('a list that is too long for one message', () => {
     );
   });
 
+  it('has no numbers on its button where its items have none', () => {
+    const blocks = [{ of: 'list', from: null, items: ['a', 'b', 'c'].map((one) => one.repeat(300)) }] as const;
+    expect(pageOf(blocks, 400).more?.label).toBe('Xem tiếp');
+  });
+
   it('is followed by what is no list under a plain "Xem tiếp"', () => {
     const blocks: readonly Block[] = [...twelve, { of: 'paragraph', text: 'y'.repeat(300) }];
     expect(labels(pagesOf(blocks, 1_400))).toEqual(['Xem tiếp', undefined]);

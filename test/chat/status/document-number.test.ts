@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocumentNumber } from '../../../src/chat/status/document-number.ts';
+import { findDocumentNumber, readDocumentNumber } from '../../../src/chat/status/document-number.ts';
 
 describe('the number of a document', () => {
   it.each([
@@ -30,4 +30,21 @@ describe('the number of a document', () => {
   ])('is not read from “%s”', (message) => {
     expect(readDocumentNumber(message)).toBeNull();
   });
+});
+
+describe('the number within other words', () => {
+  it.each([
+    ['công văn số 45 của phòng', '45'],
+    ['phòng đã ban hành báo cáo số 45/BC-PYT hôm qua', '45/BC-PYT'],
+    ['văn bản 12/bc-ubnd ngày 22/11 của phòng', '12/BC-UBND ngày 22/11'],
+  ])('is found in “%s”', (message, number) => {
+    expect(findDocumentNumber(message)).toBe(number);
+  });
+
+  it.each(['báo cáo 6 tháng', 'gửi ngày 22/11 rồi', 'theo kế hoạch số 342/KH-UBND', 'số 45/BC-PYT và số 46/BC-PYT'])(
+    'is not guessed from “%s”',
+    (message) => {
+      expect(findDocumentNumber(message)).toBeNull();
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startReportingTalk, type ReportingTalk } from '../../support/reporting-talk.ts';
+import { termOf } from '../../../src/domain/standing.ts';
 import type { Voice } from '../../support/talk.ts';
 
 const GROUP: Voice = { channel: 'telegram', chat: '-100', kind: 'group', person: '20', title: 'Phòng Y tế' };
@@ -142,8 +143,11 @@ describe('a decision', () => {
     const said = await talk.press(FOCAL, 'Đồng ý', 'Cán bộ B');
     expect(said.text).toContain('Cán bộ B báo: đồng ý cho Phòng Y tế huyện gia hạn đến thứ Bảy 30/11/2024');
     const letters = talk.letters();
-    expect(letters.map(({ chat }) => chat)).toEqual(['telegram:-100', 'zalo:z20']);
-    for (const { text } of letters) {
+    expect(letters.map(({ chat }) => chat)).toEqual(['telegram:-100', 'zalo:z20', 'zalo:z40']);
+    expect(letters[2]?.text).toContain(
+      'đã trả lời đồng ý cho Phòng Y tế huyện (Sơn Tịnh) gia hạn đến thứ Bảy 30/11/2024',
+    );
+    for (const { text } of letters.slice(0, 2)) {
       expect(text).toContain(`${COLLECTS} huyện đồng ý cho Phòng Y tế huyện gia hạn đến thứ Bảy 30/11/2024`);
       expect(text).toContain(WRITTEN);
     }
@@ -207,5 +211,79 @@ describe('a decision', () => {
     await talk.say(ON_ZALO, 'đã nộp 1');
     expect((await talk.press(FOCAL, 'Đồng ý')).notice).toContain('không cần gia hạn nữa');
     expect(await acts(talk)).toEqual(['asked-extension', 'handed-in']);
+  });
+});
+
+describe('a second request', () => {
+  const SECOND = 'xin gia hạn 1 đến 20/12 vì còn thiếu số liệu';
+
+  async function grantedOnce(): Promise<ReportingTalk> {
+    const talk = await asked();
+    await talk.press(FOCAL, 'Đồng ý', 'Cán bộ B');
+    return talk;
+  }
+
+  it('leaves what was granted as it is, and says so to who asks and to who decides', async () => {
+    const talk = await grantedOnce();
+    const said = await talk.say(ON_ZALO, SECOND);
+    expect(said.text).toContain('Hạn đã gia hạn đến thứ Bảy 30/11/2024 vẫn giữ nguyên cho đến khi có ý kiến đồng ý');
+    const letters = talk.letters();
+    expect(letters).toHaveLength(2);
+    for (const { text } of letters) expect(text).toContain('được gia hạn đến thứ Bảy 30/11/2024');
+    expect(termOf('2024-11-24', await talk.standing(HEALTH))).toBe('2024-11-30');
+  });
+
+  it('that is refused is told with the term that still holds', async () => {
+    const talk = await grantedOnce();
+    await talk.say(ON_ZALO, SECOND);
+    const refused = await talk.press(FOCAL, 'Không', 'Cán bộ B');
+    for (const text of [refused.text, talk.letters()[0]?.text]) {
+      expect(text).toContain('Hạn đã gia hạn đến thứ Bảy 30/11/2024 vẫn giữ nguyên.');
+      expect(text).not.toContain('Hạn theo văn bản vẫn giữ nguyên');
+    }
+    expect(termOf('2024-11-24', await talk.standing(HEALTH))).toBe('2024-11-30');
+  });
+});
+
+describe('the reason', () => {
+  const ONE_SENTENCE = 'xin gia hạn đến 10/12 vì chờ số liệu';
+
+  it('and the day are taken at once, also where no reminder was sent', async () => {
+    const talk = startReportingTalk();
+    await talk.link(ON_ZALO, HEALTH);
+    const said = await talk.say(ON_ZALO, ONE_SENTENCE);
+    expect(said.text).not.toContain('Lý do xin gia hạn là gì');
+    expect((await talk.standing(HEALTH)).extension).toMatchObject({ until: '2024-12-10', why: 'chờ số liệu' });
+  });
+
+  it('and the day outlast the question which thing is meant', async () => {
+    const talk = startReportingTalk();
+    await talk.link(ON_ZALO, HEALTH);
+    await talk.link(ON_ZALO, 'Phòng Tư pháp');
+    await talk.remind(ON_ZALO, [{ agency: HEALTH }, { agency: 'Phòng Tư pháp' }]);
+    expect((await talk.say(ON_ZALO, ONE_SENTENCE)).text).toContain('mục nào');
+    await talk.say(ON_ZALO, '1');
+    expect((await talk.standing(HEALTH)).extension).toMatchObject({ until: '2024-12-10', why: 'chờ số liệu' });
+  });
+
+  it('is asked for once where none was given; the request counts already, and the reason is passed on', async () => {
+    const talk = await reminded();
+    const said = await talk.say(ON_ZALO, 'xin gia hạn 1 đến 10/12');
+    expect(said.text).toContain('Lý do xin gia hạn là gì (không bắt buộc)?');
+    expect(await acts(talk)).toEqual(['asked-extension']);
+    const why = await talk.say(ON_ZALO, 'vì chờ số liệu của 12 xã');
+    expect(why.text).toContain('Lý do: chờ số liệu của 12 xã.');
+    expect(talk.letters().map(({ chat }) => chat)).toEqual(['telegram:-300', 'zalo:z40']);
+    expect(talk.letters()[0]?.text).toContain('nêu lý do xin gia hạn đến thứ Ba 10/12/2024: chờ số liệu của 12 xã');
+    expect((await talk.standing(HEALTH)).extension).toMatchObject({
+      ...{ until: '2024-12-10', why: 'chờ số liệu của 12 xã', state: 'asked' },
+    });
+  });
+
+  it('may be left out', async () => {
+    const talk = await reminded();
+    await talk.say(ON_ZALO, 'xin gia hạn 1 đến 10/12');
+    expect((await talk.say(ON_ZALO, 'bỏ qua')).text).toContain('đề nghị gia hạn vẫn được giữ');
+    expect((await talk.standing(HEALTH)).extension).toMatchObject({ until: '2024-12-10', why: null });
   });
 });

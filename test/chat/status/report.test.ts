@@ -103,14 +103,15 @@ describe('“Đã nộp”', () => {
     expect((await talk.standing(HEALTH)).number).toBe('45/BC-PYT');
   });
 
-  it('does not take a colleague’s words for the number, nor another message', async () => {
+  it('leaves a question a question, and takes the number that follows it', async () => {
     const talk = await linked(GROUP);
     await talk.remind(GROUP, ITS_REPORT);
     await talk.press(GROUP, 'Đã nộp');
-    await talk.say(COLLEAGUE, '99/BC-PYT');
     expect((await talk.say(GROUP, 'Khi nào phải nộp báo cáo ở Sơn Tịnh?')).text).toContain('25/11/2024');
-    await talk.say(GROUP, '45/BC-PYT');
+    await talk.say(GROUP, '45');
     expect(await acts(talk)).toEqual(['handed-in']);
+    await talk.say(GROUP, '45/BC-PYT');
+    expect(await acts(talk)).toEqual(['handed-in', 'numbered']);
   });
 
   it('still takes the number where a reminder of something else came in between', async () => {
@@ -129,7 +130,7 @@ describe('“Đã nộp”', () => {
     await talk.remind(OFFICER, ITS_REPORT);
     await talk.press(OFFICER, 'Đã nộp');
     expect((await talk.press(OFFICER, 'Bỏ qua')).text).toContain('không ghi số văn bản');
-    await talk.say(OFFICER, '45/BC-PYT');
+    await talk.say(OFFICER, 'số 45');
     expect(await talk.standing(HEALTH)).toMatchObject({ state: 'handed-in', number: null });
   });
 

@@ -53,6 +53,8 @@ function waitsLawfully(row: Reminder, { rows, world, settings, now }: Evidence):
   if (row.state !== 'planned') return false;
   if ((world.chats.find(({ chat }) => chat === row.chat)?.suspended ?? null) !== null) return true;
   const today = localDate(new Date(now).toISOString(), settings.timeZone);
+  // On a day off nobody is told who is late.
+  if (row.kind !== 'before' && !world.calendar.works(today)) return true;
   const messages = new Set(
     rows.flatMap(({ send, chat }) => (chat === row.chat && send !== null && dayOf(send) >= today ? [send] : [])),
   );

@@ -1,3 +1,4 @@
+import { localDate } from '../../../src/domain/calendar.ts';
 import type { Part } from '../../../src/domain/outgoing.ts';
 import type { Reminder, ReminderSettings } from '../../../src/domain/reminder.ts';
 import type { ClaimedChat, HandOver } from '../../../src/ports/ledger.ts';
@@ -109,10 +110,15 @@ export function createWatch({ db, time, settings, storeClock, trace }: WatchPart
     const rows = claim.due.filter(({ id }) => over.carried.includes(id));
     trace(`${life.name}: queued ${first.key}: ${rows.map(called).join('; ')}`);
     for (const one of rows) if (Date.parse(one.at) > now) findings.push(`P4: ${called(one)} was said before ${one.at}`);
-    const earliest = Math.min(...rows.map(({ at }) => Date.parse(at)));
+    // Of an earlier day nothing is said: nobody knows whether it could have been sent then.
+    const today = localDate(new Date(Math.min(own, time.now())).toISOString(), settings.timeZone);
+    const slots = rows.filter(({ at }) => localDate(at, settings.timeZone) === today).map(({ at }) => Date.parse(at));
+    const earliest = Math.min(...slots);
     const says = over.sends.some(({ part }) => part.text.includes(LATE_WORDS));
-    if (Math.min(own, time.now()) - earliest > LATE_MS && !says)
-      findings.push(`P5: ${first.key} does not say that it is late`);
+    const seen = Math.min(own, time.now());
+    // What was made a moment too early is withdrawn before it is sent.
+    const isSent = Date.parse(over.goodUntil) > seen;
+    if (seen - earliest > LATE_MS && !says && isSent) findings.push(`P5: ${first.key} does not say that it is late`);
   };
   return {
     findings,

@@ -53,7 +53,7 @@ const LEDGER = [
 ];
 
 const MESSAGES = [
-  `alter table outbox add column bundle text, add column revision bigint`,
+  `alter table outbox add column bundle text, add column revision bigint, add column good_until timestamptz`,
   `create index outbox_bundle on outbox (bundle) where bundle is not null`,
   `create index outbox_bundles_open on outbox (channel, bundle) where bundle is not null and settled_at is null`,
   `alter table chat_menus
