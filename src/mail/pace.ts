@@ -42,8 +42,8 @@ export interface Pace {
   size(): number;
 }
 
-/** Windows are counted wider by this, in milliseconds: our instants are cut to whole ones, and clocks run apart. */
-export const MARGIN_MS = 20;
+/** Windows are counted wider by this, in milliseconds: our instants are cut to whole ones. */
+export const MARGIN_MS = 5;
 /** A clock that goes back further than this, in milliseconds, was set; time goes on from where it was. */
 const SET_BACK_MS = 1000;
 
