@@ -56,8 +56,8 @@ export function decide(
   if (quietEnd !== null) return { say: [], ended, next: open.length + waits.length > 0 ? quietEnd : null };
   const today = localDate(now, settings.timeZone);
   const tomorrow = dayAfter(today, settings);
-  // A day in the future is that of a clock that went back: the chat got its message.
-  const hadMessage = claimed.lastOn !== null && claimed.lastOn >= today;
+  // A day in the future is that of a clock that went back: the chat got its message. One that was withdrawn it did not get.
+  const hadMessage = claimed.lastOn !== null && claimed.lastOn >= today && claimed.messages > 0;
   const isUrgent = ({ until }: Reminder): boolean => Date.parse(until) <= Date.parse(tomorrow);
   const say = !hadMessage ? latest : claimed.messages < MOST_A_DAY ? latest.filter(isUrgent) : [];
   const collapsed = say.flatMap((one) => earlierOf(one, open));

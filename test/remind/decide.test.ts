@@ -167,6 +167,10 @@ describe('what waits', () => {
     expect(decided({ now, lastOn: '2024-11-18', messages: 3 }).say).toEqual(['y-te before 3']);
   });
 
+  it('not where the day’s message was withdrawn before it went out', () => {
+    expect(decided({ now, lastOn: '2024-11-19', messages: 0 }).say).toEqual(['y-te before 3']);
+  });
+
   it('but not what would be of no use tomorrow, up to three messages', () => {
     const other = occurrence({ id: 'other', date: '2024-11-26' });
     const last = occurrence({ date: '2024-11-20' });
