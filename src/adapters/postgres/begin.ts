@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type SqlBool } from 'kysely';
 import type { ClaimedSend } from '../../ports/mail.ts';
 import { instant } from './instant.ts';
+import { inLockedLine, lineLocked } from './outbox-line.ts';
 import { recallMessage } from './recall.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,17 +28,11 @@ export async function begin(db: Kysely<Tables>, send: ClaimedSend, until: string
 
 /** What is no message of reminders has no revision, and asks for none. */
 async function hasBegunNow(db: Kysely<Tables>, { id, fence }: ClaimedSend, until: string): Promise<boolean> {
-  const held = sql`outbox.id = ${id} and outbox.fence = ${fence} and outbox.state = 'claimed'`;
+  const held = sql<SqlBool>`outbox.id = ${id} and outbox.fence = ${fence} and outbox.state = 'claimed'`;
   const { rows } = await sql`
-    with locked as materialized (
-      select line.channel, line.chat, line.lane
-      from outbox_lines as line
-        join outbox on outbox.channel = line.channel and outbox.chat = line.chat and outbox.lane = line.lane
-      where ${held}
-      for update of line
-    ), begun as (
+    with ${lineLocked(held)}, begun as (
       update outbox set state = 'sending', due = ${instant(until)}::timestamptz from locked
-      where ${held} and outbox.channel = locked.channel and outbox.chat = locked.chat and outbox.lane = locked.lane
+      where ${held} and ${inLockedLine}
         and (revision is null or revision = (select corpus_state.revision from corpus_state))
       returning outbox.channel, outbox.chat, outbox.lane
     ), told as (

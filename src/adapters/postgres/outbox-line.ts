@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type SqlBool, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 import { together, type Write } from './together.ts';
 
@@ -7,6 +7,22 @@ export interface Line {
   readonly chat: string;
   readonly lane: string;
 }
+
+/** Locks the lines of the messages for which `held` is true, as `locked`, before those are written in the same statement. */
+export function lineLocked(held: RawBuilder<SqlBool>): Write {
+  return sql`locked as materialized (
+    select line.channel, line.chat, line.lane
+    from outbox_lines as line
+      join outbox on outbox.channel = line.channel and outbox.chat = line.chat and outbox.lane = line.lane
+    where ${held}
+    for update of line
+  )`;
+}
+
+/** True for a message in a line that `lineLocked` has locked. */
+export const inLockedLine: RawBuilder<SqlBool> = sql`(
+  outbox.channel = locked.channel and outbox.chat = locked.chat and outbox.lane = locked.lane
+)`;
 
 /**
  * Says anew which message of each line is the first and when it may be claimed; never, while one of them is being sent.

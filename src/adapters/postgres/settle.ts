@@ -8,7 +8,7 @@ import { instant } from './instant.ts';
 import { json } from './json.ts';
 import { sentCounted } from './month-count.ts';
 import { currentKey } from './move-chat.ts';
-import { dueAgain, linesDueAgain, lockLines, type Line } from './outbox-line.ts';
+import { inLockedLine, lineLocked, dueAgain, linesDueAgain, lockLines, type Line } from './outbox-line.ts';
 import { recallBundle } from './recall.ts';
 import { lockReminderChats, planningAwaited } from './reminder-chat.ts';
 import type { Tables } from './tables.ts';
@@ -76,18 +76,12 @@ async function writeHeld(
   const columns = Object.entries(columnsOf(settlement, instant(at)));
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const { rows } = await sql<Written>`
-      with locked as materialized (
-        select line.channel, line.chat, line.lane
-        from outbox_lines as line
-          join outbox on outbox.channel = line.channel and outbox.chat = line.chat and outbox.lane = line.lane
-        where ${held}
-        for update of line
-      )
+      with ${lineLocked(held)}
       update outbox
       set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))},
         tries = tries + ${triesOf(settlement)}
       from locked
-      where ${held} and outbox.channel = locked.channel and outbox.chat = locked.chat and outbox.lane = locked.lane
+      where ${held} and ${inLockedLine}
       returning outbox.chat, outbox.lane, outbox.bundle`.execute(tx);
     const [row] = rows;
     if (row) return row;

@@ -2,28 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../../src/domain/plan.ts';
 import { binds } from '../../../src/retrieve/register/binding.ts';
 import { parseOffice } from '../../../src/text/office/name.ts';
+import { clause } from '../../support/occurrences.ts';
 
-function deadline(responsible: string, more: Partial<Deadline> = {}): Deadline {
-  return {
-    section: 'V',
-    date: '2024-11-25',
-    time: null,
-    bound: 'before',
-    lastDay: '2024-11-24',
-    recurs: null,
-    responsible,
-    binds: [responsible],
-    agency: null,
-    action: 'báo cáo kết quả thực hiện',
-    to: [],
-    via: null,
-    quote: 'báo cáo kết quả thực hiện trước ngày 25/11/2024',
-    span: { start: 0, end: 0 },
-    certain: true,
-    why: null,
-    ...more,
-  };
-}
+const deadline = (responsible: string, more: Partial<Deadline> = {}): Deadline =>
+  clause({ binds: [responsible], quote: 'báo cáo kết quả thực hiện trước ngày 25/11/2024', ...more });
 
 const party = (name: string, hasSection = true) => {
   const office = parseOffice(name);
