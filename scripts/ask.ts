@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { askBatch, readBatch } from '../src/app/ask.ts';
+import { askBatch, readBatch, resultOf } from '../src/app/ask.ts';
 import { openAsker } from '../src/app/asker.ts';
 import { runCommand } from '../src/app/command.ts';
 import { loadSettings } from '../src/config.ts';
@@ -22,8 +22,8 @@ await runCommand(async () => {
       return;
     }
     const { place = null, agency = null } = values;
-    const { answer, ms } = await asker.ask({ text: question, place, agency, history: [], now });
-    console.log(values.json ? JSON.stringify({ ...answer, ms }) : answer.text);
+    const timed = await asker.ask({ text: question, place, agency, history: [], now });
+    console.log(values.json ? JSON.stringify(resultOf(timed)) : timed.answer.text);
   } finally {
     await asker.close();
   }

@@ -6,34 +6,36 @@ import { understoodTime } from '../src/app/understood-time.ts';
 import { isBuildServer, loadSettings } from '../src/config.ts';
 import { EXIT, ProductError } from '../src/domain/errors.ts';
 import { EVAL_USAGE, faultsOf, resultsWritten, setNotRun, setUnknown } from '../src/text/vi/eval.ts';
-import { scoreSet } from './eval/score-set.ts';
+import { columnsOf, plainColumn } from './eval/columns.ts';
 import { reaches } from './eval/scores.ts';
 import { evalSets } from './eval/sets.ts';
 import { table, type Column } from './eval/table.ts';
 import { scoreTimes, TIMES, TIMES_FLOOR } from './eval/times.ts';
 
 const RESULTS = 'eval-results';
+/** The set that is always answered both ways, where a model is set. */
+const COMPARED = 'gold';
 
 await runCommand(async () => {
-  const { evalDir } = loadSettings();
+  const { evalDir, model } = loadSettings();
+  const models = { chat: model?.chatModel ?? null, embedding: model?.embeddingModel ?? null };
+  const { names: given, withModel } = readArguments();
   const columns: Column[] = [];
   const sets = evalSets(evalDir);
-  const names = chosen([...sets.map(({ name }) => name), TIMES]);
+  const names = chosen(given, [...sets.map(({ name }) => name), TIMES]);
+  const scorer = join(evalDir, 'gold', 'score.mjs');
   for (const set of sets.filter(({ name }) => names.includes(name))) {
-    const scores = await scoreSet(set, join(evalDir, 'gold', 'score.mjs'));
-    if (scores === null) {
-      notRun(set.name);
-      continue;
-    }
-    const { name, floor } = set;
-    columns.push({ name, floor, passed: reaches(scores, floor), scores });
+    const compare = set.only !== 'extract' && (withModel || set.name === COMPARED);
+    const found = await columnsOf(set, { scorer, compare, model: models.chat });
+    if (found === null) notRun(set.name);
+    else columns.push(...found);
   }
   if (names.includes(TIMES)) {
     const scores = await scoreTimes(evalDir, understoodTime);
     if (scores === null) notRun(TIMES);
     else {
       const passed = reaches(scores, TIMES_FLOOR) && scores.faults.length === 0;
-      columns.push({ name: TIMES, floor: TIMES_FLOOR, passed, scores });
+      columns.push(plainColumn(TIMES, TIMES_FLOOR, passed, scores));
       for (const note of scores.notes) console.log(note);
     }
   }
@@ -43,8 +45,8 @@ await runCommand(async () => {
     for (const fault of scores.faults) console.log(`  ${fault}`);
   }
   for (const line of table(columns)) console.log(line);
-  console.log(resultsWritten(await write(columns)));
-  if (!columns.every(({ passed }) => passed)) process.exitCode = EXIT.failed;
+  console.log(resultsWritten(await write(columns, models)));
+  if (columns.some(({ passed }) => passed === false)) process.exitCode = EXIT.failed;
 });
 
 function notRun(name: string): void {
@@ -53,27 +55,36 @@ function notRun(name: string): void {
   if (isBuildServer()) process.exitCode = EXIT.failed;
 }
 
+/** Names of the models that are set; neither a key nor where their server is. */
+interface Models {
+  readonly chat: string | null;
+  readonly embedding: string | null;
+}
+
 /** The sets that the arguments name, or all. */
-function chosen(known: readonly string[]): readonly string[] {
-  const names = readArguments();
+function chosen(names: readonly string[], known: readonly string[]): readonly string[] {
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new ProductError('usage', setUnknown(unknown, known));
   return names.length === 0 ? known : names;
 }
 
-function readArguments(): readonly string[] {
+function readArguments(): { readonly names: readonly string[]; readonly withModel: boolean } {
   try {
-    return parseArgs({ allowPositionals: true }).positionals;
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { 'with-model': { type: 'boolean', default: false } },
+    });
+    return { names: positionals, withModel: values['with-model'] };
   } catch (error) {
     throw new ProductError('usage', EVAL_USAGE, {}, { cause: error });
   }
 }
 
 /** Writes everything under a name that sorts by time, and returns the path. */
-async function write(columns: readonly Column[]): Promise<string> {
+async function write(columns: readonly Column[], models: Models): Promise<string> {
   const at = new Date().toISOString();
   const path = join(RESULTS, `${at.replaceAll(':', '-')}.json`);
   await mkdir(RESULTS, { recursive: true });
-  await writeFile(path, `${JSON.stringify({ at, sets: columns }, null, 2)}\n`);
+  await writeFile(path, `${JSON.stringify({ at, models, sets: columns }, null, 2)}\n`);
   return path;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { modelOf, modelShape, type ModelSettings } from './config-model.ts';
 import { reminderShape, remindersOf } from './config-reminders.ts';
 import { ProductError } from './domain/errors.ts';
 import { parseInstant } from './domain/instant.ts';
@@ -31,14 +32,6 @@ export interface ZaloSettings extends ChannelSettings {
   readonly botName: string | null;
   /** Messages that the platform sends in a month; null where nobody said. */
   readonly monthlyQuota: number | null;
-}
-
-/** Any OpenAI-compatible server. */
-export interface ModelSettings {
-  readonly apiKey: string;
-  readonly baseUrl: string | null;
-  readonly chatModel: string | null;
-  readonly embeddingModel: string | null;
 }
 
 /** A person on a platform who may manage the product. */
@@ -118,10 +111,7 @@ const schema = z.object({
   ZALO_WEBHOOK_SECRET: secret(8, WANTS.zaloSecret).optional(),
   ZALO_BOT_NAME: name.optional(),
   ZALO_MONTHLY_QUOTA: count(1, 10_000_000, WANTS.quota).optional(),
-  OPENAI_API_KEY: z.string().regex(/^\S+$/u, WANTS.token).optional(),
-  OPENAI_BASE_URL: url.optional(),
-  OPENAI_CHAT_MODEL: name.optional(),
-  OPENAI_EMBEDDING_MODEL: name.optional(),
+  ...modelShape,
   ADMIN_IDS: z
     .string()
     .transform((list) =>
@@ -216,16 +206,6 @@ function webhookOf(env: Parsed, channel: 'TELEGRAM' | 'ZALO'): WebhookSettings |
     );
   }
   return { url, secret };
-}
-
-function modelOf(env: Parsed): ModelSettings | null {
-  if (env.OPENAI_API_KEY === undefined) return null;
-  return {
-    apiKey: env.OPENAI_API_KEY,
-    baseUrl: env.OPENAI_BASE_URL?.replace(/\/+$/u, '') ?? null,
-    chatModel: env.OPENAI_CHAT_MODEL ?? null,
-    embeddingModel: env.OPENAI_EMBEDDING_MODEL ?? null,
-  };
 }
 
 function invalid(setting: string, got: string, wants: string): ProductError {

@@ -87,6 +87,13 @@ describe('settings', () => {
     ['ZALO_BOT_NAME', 'x'.repeat(101)],
     ['OPENAI_API_KEY', 'a b'],
     ['OPENAI_BASE_URL', 'localhost'],
+    ['OPENAI_TIMEOUT_SECONDS', '0'],
+    ['OPENAI_TIMEOUT_SECONDS', '61'],
+    ['OPENAI_TIMEOUT_SECONDS', '1.5'],
+    ['OPENAI_DAILY_TOKENS', '0'],
+    ['OPENAI_CHAT_DAILY_ANSWERS', '-1'],
+    ['OPENAI_PRICE_INPUT', '0,15'],
+    ['OPENAI_PRICE_OUTPUT', '-1'],
     ['ADMIN_IDS', 'telegram:1000,facebook:2'],
     ['ADMIN_IDS', '1000'],
     ['ZALO_MONTHLY_QUOTA', '0'],
@@ -145,6 +152,35 @@ describe('settings', () => {
     expect(error.message).toContain('TELEGRAM_WEBHOOK_URL');
   });
 
+  it('switch models on by a key and the name of one, with bounds of time and cost', () => {
+    const key = { OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/' };
+    expect(loadSettings({ ...key, OPENAI_CHAT_MODEL: 'qwen3' }).model).toEqual({
+      apiKey: 'sk-1',
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      chatModel: 'qwen3',
+      embeddingModel: null,
+      timeoutMs: 12_000,
+      budget: { tokens: 2_000_000, chatAnswers: 200 },
+      prices: { input: null, output: null },
+    });
+    expect(
+      loadSettings({
+        ...{ ...key, OPENAI_EMBEDDING_MODEL: 'bge-m3', OPENAI_TIMEOUT_SECONDS: '60', OPENAI_DAILY_TOKENS: '1' },
+        ...{ OPENAI_CHAT_DAILY_ANSWERS: '5', OPENAI_PRICE_INPUT: '0.15', OPENAI_PRICE_OUTPUT: '25000' },
+      }).model,
+    ).toMatchObject({
+      ...{ chatModel: null, embeddingModel: 'bge-m3', timeoutMs: 60_000 },
+      ...{ budget: { tokens: 1, chatAnswers: 5 }, prices: { input: 0.15, output: 25_000 } },
+    });
+  });
+
+  it.each([{ OPENAI_API_KEY: 'sk-1' }, { OPENAI_CHAT_MODEL: 'qwen3', OPENAI_EMBEDDING_MODEL: 'bge-m3' }])(
+    'use no model with %j alone',
+    (env) => {
+      expect(loadSettings(env).model).toBeNull();
+    },
+  );
+
   it('read administrators of both channels', () => {
     expect(loadSettings({ ADMIN_IDS: 'telegram:1000, zalo:abc,' }).admins).toEqual([
       { channel: 'telegram', id: '1000' },
@@ -166,6 +202,8 @@ describe('settings', () => {
       ...['BOT_TOKEN', 'API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET'].map((part) => `TELEGRAM_${part}`),
       ...['BOT_TOKEN', 'API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'BOT_NAME'].map((part) => `ZALO_${part}`),
       ...['API_KEY', 'BASE_URL', 'CHAT_MODEL', 'EMBEDDING_MODEL'].map((part) => `OPENAI_${part}`),
+      ...['TIMEOUT_SECONDS', 'DAILY_TOKENS', 'CHAT_DAILY_ANSWERS'].map((part) => `OPENAI_${part}`),
+      ...['PRICE_INPUT', 'PRICE_OUTPUT'].map((part) => `OPENAI_${part}`),
       ...['LOG_LEVEL', 'CONVERSATION_MINUTES', 'ZALO_MONTHLY_QUOTA', 'PUBLIC_URL'],
       ...['REMINDER_MILESTONES', 'REMINDER_TIME', 'REMINDER_QUIET', 'REMINDER_APPROVAL', 'REMINDER_ON_UNKNOWN'],
       'DIGEST_TIME',

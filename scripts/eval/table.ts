@@ -1,23 +1,38 @@
 import { EVAL_ROWS } from '../../src/text/vi/eval.ts';
+import type { ScoredAnswer } from './answers.ts';
+import type { ModelFigures } from './figures.ts';
+import { modelRows, NONE } from './model-rows.ts';
 import { shareOf, type Scores } from './scores.ts';
 
 /** One column: a set that was scored. */
 export interface Column {
   readonly name: string;
   readonly floor: number;
-  readonly passed: boolean;
+  /** Null where it was not run. */
+  readonly passed: boolean | null;
   readonly scores: Scores;
+  readonly answers: readonly ScoredAnswer[];
+  /** The time that all but the slowest twentieth of the answers took; null where none is known. */
+  readonly p95Ms: number | null;
+  /** Null where no model was set. */
+  readonly figures: ModelFigures | null;
+  /** Name of the model that was set, or null. */
+  readonly model: string | null;
+  /** Why there is nothing in it, or null. */
+  readonly note: string | null;
 }
 
-const NONE = '-';
-
-/** The scores as lines of text: a column a set, a row a kind of question, then the figures of the whole set. */
+/**
+ * The scores as lines of text: a column a set, a row a kind of question, then the figures of the whole set and, where
+ * one was set, of the model.
+ */
 export function table(columns: readonly Column[]): readonly string[] {
   const kinds = new Set(columns.flatMap(({ scores }) => scores.answers?.kinds.map(({ kind }) => kind) ?? []));
   const rows = [
     ['', ...columns.map(({ name }) => name)],
     ...[...kinds].sort().map((kind) => [kind, ...columns.map(({ scores }) => ofKind(scores, kind))]),
     ...figures(columns),
+    ...modelRows(columns),
   ];
   const widths = rows.reduce<number[]>((most, row) => row.map((cell, at) => Math.max(most[at] ?? 0, cell.length)), []);
   return rows.map((row) =>
@@ -33,17 +48,18 @@ function figures(columns: readonly Column[]): string[][] {
     name,
     ...columns.map((column) => cell(column) ?? NONE),
   ];
-  const { all, share, median, agencies, duties, deadlines, fields, floor, passed, yes, no } = EVAL_ROWS;
+  const { all, share, median, slowest, agencies, duties, deadlines, fields, floor, passed, yes, no } = EVAL_ROWS;
   return [
-    row(all, ({ scores: { answers } }) => answers && outOf(answers)),
+    row(all, ({ note, scores: { answers } }) => note ?? (answers && outOf(answers))),
     row(share, ({ scores: { answers } }) => answers && shareOf(answers).toFixed(3)),
     row(median, ({ scores }) => scores.answers?.medianMs?.toFixed(2)),
+    row(slowest, ({ p95Ms }) => p95Ms?.toFixed(2)),
     row(agencies, ({ scores }) => scores.extract?.agencies.toFixed(3)),
     row(duties, ({ scores }) => scores.extract?.duties.toFixed(3)),
     row(deadlines, ({ scores }) => scores.extract?.deadlines.toFixed(3)),
     row(fields, ({ scores: { extract } }) => extract && outOf(extract.fields)),
     row(floor, (column) => column.floor.toFixed(2)),
-    row(passed, (column) => (column.passed ? yes : no)),
+    row(passed, (column) => (column.passed === null ? null : column.passed ? yes : no)),
   ];
 }
 

@@ -29,15 +29,23 @@ export function compose(
 ): Answer {
   // Whatever was asked gets a sentence, also where the look-up came back with empty hands.
   const found: readonly Finding[] = findings.length > 0 ? findings : [NOTHING];
-  const drafts = found.map((finding) => composeOne(finding, asked, amendments, calendar));
+  const drafts = found.map((finding) => composeFinding(finding, asked, amendments, calendar));
+  const answer = joinDrafts(drafts, amendments, MOST_CITATIONS);
+  return { question: asked.text, ...answer, engine: 'extractive' };
+}
+
+/**
+ * One answer of drafts in their order, with what later documents did to its plans at the end.
+ * @param mostCitations beside one for each duty and those of the later documents
+ */
+export function joinDrafts(drafts: readonly Draft[], amendments: Amendments, mostCitations: number): Draft {
   const status = WORST.find((one) => drafts.some((each) => each.status === one)) ?? 'not_found';
   const duties = drafts.flatMap((each) => each.duties);
   const deadlines = drafts.flatMap((each) => each.deadlines);
-  const cited = distinct(drafts.flatMap((each) => each.citations)).slice(0, MOST_CITATIONS + duties.length);
+  const cited = distinct(drafts.flatMap((each) => each.citations)).slice(0, mostCitations + duties.length);
   const told = [...duties, ...deadlines, ...cited].map(({ plan }) => plan);
   const notes = notesOn(status === 'answered' ? told : [], amendments);
   return {
-    question: asked.text,
     status,
     text: [...new Set([...drafts.map(({ text }) => text), ...notes.lines])].join('\n\n'),
     choices: [...new Set(drafts.flatMap(({ choices }) => choices))],
@@ -45,7 +53,6 @@ export function compose(
     duties,
     deadlines,
     citations: distinct([...cited, ...notes.citations]),
-    engine: 'extractive',
   };
 }
 
@@ -54,7 +61,13 @@ function distinct(citations: readonly Citation[]): readonly Citation[] {
   return [...new Map(citations.map((one) => [keyOf(one), one])).values()];
 }
 
-function composeOne(finding: Finding, asked: Understood, amendments: Amendments, calendar: WorkCalendar): Draft {
+/** The part of an answer that one finding gives. */
+export function composeFinding(
+  finding: Finding,
+  asked: Understood,
+  amendments: Amendments,
+  calendar: WorkCalendar,
+): Draft {
   switch (finding.of) {
     case 'duties':
       return composeDuties(finding.found, finding.words, asked.yesNo && asked.topic.length === 0);

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import type { TimedAnswer } from '../adapters/ipc/protocol.ts';
 import type { Answer } from '../domain/answer.ts';
 import { ProductError } from '../domain/errors.ts';
 import { parseInstant } from '../domain/instant.ts';
+import type { ModelAccount } from '../domain/model.ts';
 import type { Question } from '../domain/question.ts';
 import { batchLineInvalid } from '../text/vi/ask.ts';
 import { readJsonLines } from './json-lines.ts';
@@ -15,6 +17,8 @@ export interface AskResult extends Answer {
   readonly id?: z.infer<typeof id>;
   /** Milliseconds that this answer took, without start-up. */
   readonly ms: number;
+  /** What a model did for it; missing where none is set. */
+  readonly model?: ModelAccount;
 }
 
 /** A question with the identifier that its answer carries. */
@@ -24,7 +28,7 @@ export interface BatchQuestion {
 }
 
 /** Answers one question; a running product may do it in another process. */
-export type AskOne = (question: Question) => Promise<{ readonly answer: Answer; readonly ms: number }>;
+export type AskOne = (question: Question) => Promise<TimedAnswer>;
 
 /**
  * Reads a whole batch before anything is answered. `now` is the time of lines that name none; a time without an offset
@@ -65,9 +69,14 @@ export async function readBatch(path: string, now: string, timeZone: string): Pr
  */
 export async function* askBatch(questions: readonly BatchQuestion[], ask: AskOne): AsyncGenerator<AskResult> {
   for (const { id: given, question } of questions) {
-    const { answer, ms } = await ask(question).catch((error: unknown) => ({ answer: refusal(question, error), ms: 0 }));
-    yield { id: given, ...answer, ms };
+    const timed = await ask(question).catch((error: unknown) => ({ answer: refusal(question, error), ms: 0 }));
+    yield { id: given, ...resultOf(timed) };
   }
+}
+
+/** An answer with its time and what a model did for it, as the command prints them. */
+export function resultOf({ answer, ...beside }: TimedAnswer): AskResult {
+  return { ...answer, ...beside };
 }
 
 function refusal(question: Question, error: unknown): Answer {

@@ -8,7 +8,10 @@ import { ProductError } from '../domain/errors.ts';
 import type { Question } from '../domain/question.ts';
 import type { Log } from '../ports/system.ts';
 import { dataFolderSilent } from '../text/vi/errors.ts';
+import { NO_METRICS } from '../adapters/metrics/none.ts';
+import { systemClock } from '../adapters/clock/clock.ts';
 import { liveAnswerer } from './live-answerer.ts';
+import { openModels } from './model/open-models.ts';
 import { noticesOf } from './notices.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { FolderTaken } from './open-store.ts';
@@ -24,7 +27,7 @@ export interface Asker {
   close(): Promise<void>;
 }
 
-/** How long one answer of the running product may take, in milliseconds. */
+/** How long one answer of the running product may take beside the time that a model has, in milliseconds. */
 const ANSWER_MS = 30_000;
 /** How long the running product may take to say that it is there, in milliseconds. */
 export const PING_MS = 1000;
@@ -40,9 +43,9 @@ export async function openAsker(settings: Settings, patienceMs = PATIENCE_MS): P
   const log = createLog(settings.logLevel === 'info' ? 'error' : settings.logLevel);
   try {
     return await whenFree(
-      async () => local(await openProduct(settings, { log, watch: false }), settings),
+      async () => local(await openProduct(settings, { log, watch: false }), settings, log),
       async ({ holder }) => {
-        if (holder && holder.corpus !== settings.corpusDir) return local(await openApart(settings, log), settings);
+        if (holder && holder.corpus !== settings.corpusDir) return local(await openApart(settings, log), settings, log);
         return holder && (await pingIpc(holder.socket, PING_MS)) ? remote(settings, holder) : null;
       },
       patienceMs,
@@ -56,13 +59,21 @@ function openApart(settings: Settings, log: Log): Promise<Product> {
   return openOver({ ...memoryDatabase(), socket: null }, settings, { log, watch: false });
 }
 
-async function local(product: Product, { timeZone }: Settings): Promise<Asker> {
+async function local(product: Product, settings: Settings, log: Log): Promise<Asker> {
+  const { timeZone } = settings;
   const calendar = officeCalendar(await product.ledger.days());
-  const answerer = liveAnswerer(() => product.register(), { timeZone, calendar });
+  const folder = (product.socket ?? settings.databaseUrl) ? settings.dataDir : null;
+  const clock = systemClock(settings.startsAt);
+  const models = await openModels({ settings, database: product, folder, clock, log, metrics: NO_METRICS });
+  const answerer = liveAnswerer(() => product.register(), { timeZone, calendar, models });
   return {
     problems: [...product.summary.problems, ...noticesOf(product.shelf())].map(({ message }) => message),
     ask: (question) => answerer.ask(question),
-    close: () => product.close(),
+    close: async () => {
+      await answerer.close();
+      await models.close();
+      await product.close();
+    },
   };
 }
 
@@ -70,7 +81,7 @@ function remote(settings: Settings, holder: FolderHolder): Asker {
   return {
     problems: [],
     ask: async (question) => {
-      const answer = await askIpc(holder.socket, question, ANSWER_MS);
+      const answer = await askIpc(holder.socket, question, ANSWER_MS + (settings.model?.timeoutMs ?? 0));
       if (answer === null) throw silent(settings, holder);
       return answer;
     },

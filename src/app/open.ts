@@ -6,8 +6,10 @@ import { READING_VERSION, readPlan } from '../ingest/read.ts';
 import type { Chats } from '../ports/chats.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Mail } from '../ports/mail.ts';
+import type { Spending } from '../ports/spending.ts';
 import type { Store, StoredDocument } from '../ports/store.ts';
 import type { Log } from '../ports/system.ts';
+import type { Vectors } from '../ports/vectors.ts';
 import { follow } from './follow.ts';
 import { inTurn } from './in-turn.ts';
 import { noticeTeller } from './notices.ts';
@@ -28,6 +30,8 @@ export interface Product {
   readonly mail: Mail;
   readonly chats: Chats;
   readonly ledger: Ledger;
+  readonly spending: Spending;
+  readonly vectors: Vectors;
   /** Brings store and memory in line with the folder. `again`: true to read every file again. */
   sync(again: boolean): Promise<SyncSummary>;
   /** Brings the memory in line with the store. */
@@ -107,6 +111,8 @@ export async function openOver(opened: OpenedStore, settings: Settings, { log, w
       mail: opened.mail,
       chats: opened.chats,
       ledger: opened.ledger,
+      spending: opened.spending,
+      vectors: opened.vectors,
       sync,
       refresh,
       socket: opened.socket,

@@ -4,6 +4,7 @@ import { startHttp } from '../adapters/http/server.ts';
 import { pingIpc } from '../adapters/ipc/call.ts';
 import type { AdminResult } from '../adapters/ipc/protocol.ts';
 import { serveIpc } from '../adapters/ipc/serve.ts';
+import { prometheusMetrics } from '../adapters/metrics/prometheus.ts';
 import type { Settings } from '../config.ts';
 import type { AdminCommand } from '../domain/admin.ts';
 import type { Log } from '../ports/system.ts';
@@ -12,6 +13,7 @@ import { deskOf, runAdmin } from './admin/run.ts';
 import { botTools } from './channels/bot-tools.ts';
 import { openChannels } from './channels/channels.ts';
 import { liveAnswerer } from './live-answerer.ts';
+import { openModels } from './model/open-models.ts';
 import { noticesOf } from './notices.ts';
 import { openProduct, type Product } from './open.ts';
 import { whenFree } from './patience.ts';
@@ -56,7 +58,12 @@ export async function serve(settings: Settings, log: Log, options: ServeOptions 
     running.push(() => product.close());
     const clock = systemClock(settings.startsAt);
     const lookout = createLookout(product, clock, settings.timeZone);
+    const metrics = prometheusMetrics();
+    const folder = (product.socket ?? settings.databaseUrl) ? settings.dataDir : null;
+    const models = await openModels({ settings, database: product, folder, clock, log, metrics });
+    running.push(() => models.close());
     const answerer = liveAnswerer(() => product.register(), {
+      models,
       timeZone: settings.timeZone,
       calendar: lookout.workdays,
       onDropped: (count) => {
@@ -89,11 +96,13 @@ export async function serve(settings: Settings, log: Log, options: ServeOptions 
       running.push(() => ipc.close());
     }
     const web = webProduct(product, tools);
-    const http = await startHttp({ ...settings.web, product: web, log, channels: channels.mounted });
+    const http = await startHttp({ ...settings.web, product: web, log, channels: channels.mounted, figures: metrics });
     running.push(() => http.close());
     // Once webhooks can be served: a platform may try one as soon as it is told.
     await channels.start();
     running.push(() => channels.close());
+    // First of all: whoever waits for a model is answered without it, while letters are still sent.
+    running.push(() => answerer.close());
     const { problems } = product.summary;
     const notices = [...noticesOf(product.shelf()).map(({ message }) => message), ...channelNotices(settings)];
     return { address: http.address, documents: product.register().length, problems, notices, close };

@@ -8,7 +8,7 @@ import type { Product } from './open.ts';
 /** The product as the web chat needs it. */
 export function webProduct(product: Product, tools: ProductTools): WebProduct {
   return {
-    ask: (question) => answerWeb(question, tools),
+    ask: (question, signal) => answerWeb(question, tools, signal),
     places: () => tools.directory.places(),
     document: (plan) => {
       const found = product.register().find((document) => document.plan === plan);

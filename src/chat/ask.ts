@@ -4,6 +4,7 @@ import { ProductError, type ErrorCode } from '../domain/errors.ts';
 import type { Choice, Outgoing } from '../domain/outgoing.ts';
 import { fold } from '../text/fold.ts';
 import { CHOICES } from '../text/vi/bot.ts';
+import { originOf } from './origin.ts';
 import { answerStatus } from './progress/answer-status.ts';
 import { answerBlocks } from './render/answer-blocks.ts';
 import { answerChoices } from './render/answer-choices.ts';
@@ -49,13 +50,14 @@ export async function answerTo(text: string, turn: Turn, asking: Asking = {}): P
   const here = changes.findLast((change) => change.set === 'place')?.place ?? placeOf(turn);
   const [agency] = own.length === 1 && own[0]?.place === here ? own : [];
   try {
-    const answer = await tools.ask({
+    const question = {
       text,
       place: everywhere ? null : (speaksFor?.place ?? here),
       agency: speaksFor?.agency ?? agency?.agency ?? null,
       history: everywhere ? [] : history,
       now: tools.now(),
-    });
+    };
+    const answer = await tools.ask(question, originOf(text, turn));
     const before = chosen ? history.at(-1) : undefined;
     return reply(outgoingOf(answer, before === undefined ? said : `${before} – ${said}`, turn), kept);
   } catch (error) {

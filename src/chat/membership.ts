@@ -5,7 +5,7 @@ import { boundTo, welcome } from './start.ts';
 import { reply, saying, SILENCE, type BotTools, type Letter, type Reply } from './tools.ts';
 
 /** The bot was let in, or let in again. Platforms say so twice; the second time nothing is left to say. */
-export async function joined(incoming: Incoming, context: ChatContext, tools: BotTools): Promise<Reply> {
+export function joined(incoming: Incoming, context: ChatContext, tools: BotTools): Reply {
   const { chat } = context;
   const isBack = isSuspended(context);
   const changes: readonly ChatChange[] = isBack
@@ -16,7 +16,7 @@ export async function joined(incoming: Incoming, context: ChatContext, tools: Bo
   const speaks = incoming.kind === 'group' && (chat === null || isBack);
   if (!speaks) return { ...SILENCE, changes, letters };
   const after = context.links.length > 0 ? [TOLD.restoredHere] : [BOT.linkFirst];
-  const greeting = await welcome(
+  const greeting = welcome(
     boundTo({ tools, context, incoming }),
     [BOT.hello, BOT.introduction],
     [BOT.inGroup, ...after],

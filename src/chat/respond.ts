@@ -15,7 +15,7 @@ import { reply, saying, SILENCE, type BotTools, type Reply, type Turn } from './
 
 /**
  * What the bot does about a message: what it says and what is to be kept. The same on every platform. Who addresses it
- * always gets an answer or a reason; everything else is silence.
+ * always gets an answer or a reason; everything else is silence. `signal`: aborted where the reply would come too late.
  * @throws ProductError where the product cannot answer at present; nothing has happened then.
  */
 export async function respond(
@@ -23,8 +23,9 @@ export async function respond(
   context: ChatContext,
   traits: ChannelTraits,
   tools: BotTools,
+  signal?: AbortSignal,
 ): Promise<Reply> {
-  const said = await respondTo(incoming, context, traits, tools);
+  const said = await respondTo(incoming, context, { traits, tools, signal });
   if (said.outcome === 'ignored' && said.changes.length === 0) return said;
   const { kind, title, channel, chat } = incoming;
   const isHeard = incoming.content.of === 'text' || incoming.content.of === 'pressed';
@@ -43,9 +44,9 @@ export async function respond(
 async function respondTo(
   incoming: Incoming,
   context: ChatContext,
-  traits: ChannelTraits,
-  tools: BotTools,
+  given: Pick<Turn, 'traits' | 'tools' | 'signal'>,
 ): Promise<Reply> {
+  const { tools } = given;
   const { content, channel } = incoming;
   if (content.of === 'ignored') return SILENCE;
   if (content.of === 'joined') return joined(incoming, context, tools);
@@ -61,7 +62,7 @@ async function respondTo(
   // A group's admin may speak as the group: heard like anybody, and trusted with nothing.
   const sender = incoming.sender ?? { id: `chat:${incoming.chat}`, name: null };
   const isAdmin = tools.admins.some((admin) => admin.channel === channel && admin.id === sender.id);
-  const turn: Turn = { incoming, context, sender, who: `${channel}:${sender.id}`, isAdmin, traits, tools };
+  const turn: Turn = { incoming, context, sender, who: `${channel}:${sender.id}`, isAdmin, ...given };
   if (content.of === 'pressed') return pressed(content.data, turn);
   if (!content.addressed) return SILENCE;
   if (content.of === 'unreadable') return reply(saying(BOT.unreadable));

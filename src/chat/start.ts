@@ -10,15 +10,15 @@ const FOR_ADMINS: ReadonlySet<string> = new Set(['taoma', 'duyet', 'thunhac']);
 const SUGGESTIONS = 3;
 
 /** `/start`: what it is, that it is an automatic system, what to try here, and who one is. */
-export async function start(turn: Turn): Promise<Reply> {
-  return reply(await welcome(boundTo(turn), [BOT.introduction, BOT.notice], [BOT.identity(turn.who)]));
+export function start(turn: Turn): Reply {
+  return reply(welcome(boundTo(turn), [BOT.introduction, BOT.notice], [BOT.identity(turn.who)]));
 }
 
 /** `/help`: the same with every command. */
-export async function help(turn: Turn): Promise<Reply> {
+export function help(turn: Turn): Reply {
   const { links } = turn.context;
   const names = links.map(({ agency, place }) => `${agency}, ${place}`);
-  const { blocks, choices } = await welcome(boundTo(turn), [BOT.introduction, BOT.notice], []);
+  const { blocks, choices } = welcome(boundTo(turn), [BOT.introduction, BOT.notice], []);
   const commands = COMMANDS.filter(({ command }) => turn.isAdmin || !FOR_ADMINS.has(command));
   const group = turn.incoming.kind === 'group' ? [BOT.inGroup] : [];
   const linked = links.length > 0 ? BOT.linkedTo(names) : BOT.notLinked;
@@ -52,8 +52,8 @@ export function boundTo(turn: Pick<Turn, 'tools' | 'context' | 'incoming'>): Bou
 }
 
 /** A greeting with questions to try that the plans answer in this chat. */
-export async function welcome(bound: Bound, before: readonly string[], after: readonly string[]): Promise<Outgoing> {
-  const questions = await suggestions(bound);
+export function welcome(bound: Bound, before: readonly string[], after: readonly string[]): Outgoing {
+  const questions = suggestions(bound);
   const paragraph = (text: string) => ({ of: 'paragraph', text }) as const;
   return {
     blocks: [
@@ -69,13 +69,12 @@ export async function welcome(bound: Bound, before: readonly string[], after: re
 }
 
 /** Questions that fit the chat's agency and place, and that get an answer there. */
-async function suggestions(bound: Bound): Promise<readonly string[]> {
+function suggestions(bound: Bound): readonly string[] {
   const { tools, place, agency } = bound;
   const answered: string[] = [];
   for (const text of candidates(bound)) {
     if (answered.length === SUGGESTIONS) break;
-    const { status } = await tools.ask({ text, place, agency, history: [], now: tools.now() });
-    if (status === 'answered') answered.push(text);
+    if (tools.canAnswer({ text, place, agency, history: [], now: tools.now() })) answered.push(text);
   }
   return answered;
 }

@@ -5,7 +5,7 @@ import type { ChannelName, ChatKey, Incoming, Sender } from '../domain/incoming.
 import type { Occurrence, Office } from '../domain/occurrence.ts';
 import type { AttachedFile, ChannelTraits, Outgoing } from '../domain/outgoing.ts';
 import type { IsoDate } from '../domain/plan.ts';
-import type { Question } from '../domain/question.ts';
+import type { Origin, Question } from '../domain/question.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { WorkCalendar } from '../domain/work-calendar.ts';
 import type { FoundCode, LinkedChat } from '../ports/chats.ts';
@@ -21,7 +21,9 @@ export interface Owed {
 /** What the bot needs of the product. It can look things up and nothing else: what changes is said in its reply. */
 export interface BotTools {
   /** @throws ProductError with the sentence that the person reads. */
-  ask(question: Question): Promise<Answer>;
+  ask(question: Question, origin: Origin): Promise<Answer>;
+  /** True where the documents answer a question; no model is asked. */
+  canAnswer(question: Question): boolean;
   /** True where a message speaks of its writer's own agency: "đơn vị tôi", "chúng tôi". */
   isOwn(text: string, history: readonly string[]): boolean;
   readonly directory: Directory;
@@ -101,6 +103,8 @@ export interface Turn {
   readonly isAdmin: boolean;
   readonly traits: ChannelTraits;
   readonly tools: BotTools;
+  /** Aborted where the reply would come too late. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Nothing said, nothing kept. */

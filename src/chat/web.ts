@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import type { Question } from '../domain/question.ts';
+import { FROM_NOWHERE, type Origin, type Question } from '../domain/question.ts';
 import { ASKED, BOT, WEB_COMMANDS, WEB_ONLY_ASKS } from '../text/vi/bot.ts';
 import { questionOf } from './command-act.ts';
 import { readCommand } from './command.ts';
@@ -9,21 +9,22 @@ import type { BotTools } from './tools.ts';
 
 /**
  * Answers the web chat: questions, and the commands that stand for questions. Nobody is known there, so nothing is
- * managed.
+ * managed. `signal`: aborted where nobody waits for the answer any more.
  */
-export async function answerWeb(question: Question, tools: BotTools): Promise<Answer> {
+export async function answerWeb(question: Question, tools: BotTools, signal?: AbortSignal): Promise<Answer> {
+  const origin: Origin = { ...FROM_NOWHERE, signal };
   const { place, agency } = question;
   const command = readCommand(question.text);
-  if (command === null) return tools.ask(question);
+  if (command === null) return tools.ask(question, origin);
   switch (command.name) {
     case 'nhiemvu':
     case 'han':
-      return tools.ask({ ...question, text: questionOf(command.name, command.rest, agency !== null) });
+      return tools.ask({ ...question, text: questionOf(command.name, command.rest, agency !== null) }, origin);
     case 'kehoach':
-      return tools.ask({ ...question, text: ASKED.plans, place: null });
+      return tools.ask({ ...question, text: ASKED.plans, place: null }, origin);
     case 'start':
     case 'help': {
-      const { blocks } = await welcome({ tools, place, agency }, [BOT.introduction, BOT.notice], [WEB_COMMANDS]);
+      const { blocks } = welcome({ tools, place, agency }, [BOT.introduction, BOT.notice], [WEB_COMMANDS]);
       return said(question, layOut(blocks).text);
     }
     case 'tiendo':

@@ -23,6 +23,7 @@ const schema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('own'), file }),
   z.object({ of: z.literal('documents') }),
   z.object({ of: z.literal('reindex') }),
+  z.object({ of: z.literal('embed') }),
   z.object({ of: z.literal('code'), office: z.string(), place: z.string() }),
   z.object({ of: z.literal('codes'), place: z.string() }),
   z.object({ of: z.literal('chats') }),

@@ -30,6 +30,8 @@ export type AdminCommand =
   | { readonly of: 'own'; readonly file: FileRef }
   | { readonly of: 'documents' }
   | { readonly of: 'reindex' }
+  /** How far the passages have vectors; they are made all the same. */
+  | { readonly of: 'embed' }
   | ChatCommand
   | ReminderCommand;
 

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'store-failed'
   | 'conflict'
   | 'update-unreadable'
+  | 'model-failed'
   | 'unexpected'
   | 'question-too-long'
   | 'question-empty';
@@ -31,6 +32,7 @@ const EXIT_OF: Record<ErrorCode, number> = {
   'store-failed': EXIT.failed,
   conflict: EXIT.failed,
   'update-unreadable': EXIT.failed,
+  'model-failed': EXIT.failed,
   unexpected: EXIT.failed,
   'question-too-long': EXIT.usage,
   'question-empty': EXIT.usage,

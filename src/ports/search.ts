@@ -22,3 +22,14 @@ export interface PassageIndex {
    */
   coverage(query: string, id: string): number;
 }
+
+/**
+ * How close the passages and duties lie to one question in meaning. It is asked for before anything is looked up, so
+ * that looking up stays pure.
+ */
+export interface Nearness {
+  /** The closest entries, closest first; scores are cosines, -1 to 1. */
+  readonly closest: readonly SearchHit[];
+  /** The cosine of an entry; null for one that was not measured. */
+  of(id: string): number | null;
+}

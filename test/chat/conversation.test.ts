@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FROM_NOWHERE } from '../../src/domain/question.ts';
 import { startTalk, type Talk, type Voice } from '../support/talk.ts';
 
 const OFFICER: Voice = { channel: 'telegram', chat: '20', kind: 'private', person: '20' };
@@ -20,14 +21,8 @@ describe('being greeted', () => {
     expect(questions).toHaveLength(3);
     expect(buttons).toHaveLength(3);
     for (const question of questions) {
-      const { status } = await talk.tools.ask({
-        text: question,
-        place: null,
-        agency: null,
-        history: [],
-        now: talk.tools.now(),
-      });
-      expect(status).toBe('answered');
+      const asked = { text: question, place: null, agency: null, history: [], now: talk.tools.now() };
+      expect((await talk.tools.ask(asked, FROM_NOWHERE)).status).toBe('answered');
     }
   });
 

@@ -10,7 +10,7 @@ test('what failed is listed for thirty days, and what was said is kept for half 
   const time = setTime();
   const db = memoryDatabase();
   const key = { channel: 'telegram', chat: 'a' } as const;
-  const retain = createRetention(db.mail, time.clock, 30);
+  const retain = createRetention(db, time.clock, 30);
   await db.mail.enqueue([letter('bad', 'a')], time.clock.now());
   const later = new Date(time.ms() + 60_000).toISOString();
   const claim = { limit: 1, now: time.clock.now(), until: later, held: [], lanes: ['answer'] as const };
@@ -36,4 +36,19 @@ test('what failed is listed for thirty days, and what was said is kept for half 
   time.jump(DAY_MS);
   await retain();
   expect(await db.mail.unsettled(10)).toEqual([]);
+});
+
+test('what a model was asked for is known for thirty days', async () => {
+  const time = setTime();
+  const db = memoryDatabase();
+  const retain = createRetention(db, time.clock, 30);
+  const day = time.clock.now().slice(0, 10);
+  await db.spending.add(day, 'telegram:1', { calls: 1, inputTokens: 1, outputTokens: 1 });
+  const answers = async (): Promise<number> => (await db.spending.spent(day, 'telegram:1')).all.answers;
+  time.jump(30 * DAY_MS);
+  await retain();
+  expect(await answers()).toBe(1);
+  time.jump(DAY_MS);
+  await retain();
+  expect(await answers()).toBe(0);
 });

@@ -9,15 +9,20 @@ import { securityHeaders } from './headers.ts';
 import { documentPage } from './pages/document.ts';
 import { documentsPage } from './pages/documents.ts';
 import { messagePage } from './pages/message.ts';
-import type { WebProduct } from './product.ts';
+import type { Figures, WebProduct } from './product.ts';
 import { checkWebhookPaths } from './webhook-paths.ts';
 import { type MountedChannel, webhookRoutes } from './webhooks.ts';
 
 /**
- * The web chat, the documents' pages, the agencies' calendars, the channels' webhooks and the health checks, over a
- * product that answers; needs no socket. @throws ProductError `setting-invalid` where a webhook's path is a page's
+ * The web chat, the documents' pages, the agencies' calendars, the channels' webhooks, the health checks and the figures,
+ * over a product that answers; needs no socket. @throws ProductError `setting-invalid` where a webhook's path is a page's
  */
-export function createWebApp(product: WebProduct, log: Log, channels: readonly MountedChannel[] = []): Hono {
+export function createWebApp(
+  product: WebProduct,
+  log: Log,
+  channels: readonly MountedChannel[] = [],
+  figures: Figures | null = null,
+): Hono {
   const app = new Hono();
   app.use(securityHeaders());
   app.use(webhookRoutes(channels, log));
@@ -26,6 +31,9 @@ export function createWebApp(product: WebProduct, log: Log, channels: readonly M
   app.route('/tai-lieu', documentRoutes(product));
   app.route('/lich', calendarRoutes(product));
   app.route('/', healthRoutes(product, log, channels));
+  if (figures !== null) {
+    app.get('/metrics', async (c) => c.body(await figures.text(), 200, { 'content-type': figures.contentType }));
+  }
   checkWebhookPaths(
     channels,
     app.routes.map(({ path }) => path).filter((path) => path !== EVERY_PATH),

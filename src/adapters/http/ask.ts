@@ -35,7 +35,7 @@ export function askRoutes(product: WebProduct, log: Log): Hono {
   routes.post('/api/ask', bounded, async (c) => {
     if (!isJson(c)) return c.json({ error: WEB.contentType }, 415);
     const fields = await c.req.json<unknown>().catch(unreadable);
-    return c.json(await answer(questionOf(fields, product.now())));
+    return c.json(await answer(questionOf(fields, product.now()), c.req.raw.signal));
   });
 
   routes.get('/hoi', (c) => {
@@ -48,8 +48,8 @@ export function askRoutes(product: WebProduct, log: Log): Hono {
     answerPage(c, fieldsOf(await c.req.parseBody({ all: true }).catch(unreadable))),
   );
 
-  async function answer(question: Question): Promise<AnswerWithSources> {
-    const answered = await product.ask(question);
+  async function answer(question: Question, signal: AbortSignal): Promise<AnswerWithSources> {
+    const answered = await product.ask(question, signal);
     const { status, engine, citations } = answered;
     log.info('web.answered', { status, engine, citations: citations.length });
     return { ...answered, sources: sourcesOf(answered, product) };
@@ -59,7 +59,7 @@ export function askRoutes(product: WebProduct, log: Log): Hono {
     const shown = { places: product.places(), place: typeof fields.place === 'string' ? fields.place : null };
     try {
       const question = questionOf(fields, product.now());
-      const last = { ...(await answer(question)), question: question.text };
+      const last = { ...(await answer(question, c.req.raw.signal)), question: question.text };
       return await c.html(
         chatPage({ ...shown, history: [...question.history, question.text].slice(-MAX_HISTORY), last }),
       );

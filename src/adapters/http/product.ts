@@ -17,10 +17,19 @@ export interface WebDocument {
 /** A document as lists and source lines name it. */
 export type WebDocumentName = Omit<WebDocument, 'text'>;
 
+/** What the running product counted and measured, as its page gives it. */
+export interface Figures {
+  readonly contentType: string;
+  text(): Promise<string>;
+}
+
 /** What the web chat needs of the product. */
 export interface WebProduct {
-  /** @throws ProductError with the sentence that the person reads. */
-  ask(question: Question): Promise<Answer>;
+  /**
+   * `signal`: aborted where nobody waits for the answer any more.
+   * @throws ProductError with the sentence that the person reads.
+   */
+  ask(question: Question, signal?: AbortSignal): Promise<Answer>;
   /** The localities that the plans cover. */
   places(): readonly string[];
   /** Null where there is no such document. */

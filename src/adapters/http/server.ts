@@ -4,7 +4,7 @@ import { ProductError } from '../../domain/errors.ts';
 import type { Log } from '../../ports/system.ts';
 import { addressUnusable } from '../../text/vi/web.ts';
 import { createWebApp } from './app.ts';
-import type { WebProduct } from './product.ts';
+import type { Figures, WebProduct } from './product.ts';
 import type { MountedChannel } from './webhooks.ts';
 
 export { createWebApp } from './app.ts';
@@ -32,6 +32,8 @@ interface HttpOptions {
   readonly log: Log;
   /** Their webhooks are served here, and their states shown. */
   readonly channels?: readonly MountedChannel[];
+  /** Served under `/metrics`. */
+  readonly figures?: Figures;
   readonly slowest?: Readonly<typeof SLOWEST>;
 }
 
@@ -40,8 +42,8 @@ interface HttpOptions {
  * @throws ProductError `setting-invalid` where the address cannot be listened on or a webhook's path is taken.
  */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
-  const { host, port, product, log, channels = [], slowest = SLOWEST } = options;
-  const app = createWebApp(product, log, channels);
+  const { host, port, product, log, channels = [], figures = null, slowest = SLOWEST } = options;
+  const app = createWebApp(product, log, channels, figures);
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {

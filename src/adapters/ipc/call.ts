@@ -20,7 +20,9 @@ import { readLine } from './read-line.ts';
 export async function askIpc(path: string, question: Question, timeoutMs: number): Promise<TimedAnswer | null> {
   const reply = await exchange(path, { method: 'ask', question }, timeoutMs);
   if (reply?.ok === false) throw new ProductError(reply.code, reply.message);
-  return reply?.method === 'ask' ? { answer: reply.answer, ms: reply.ms } : null;
+  if (reply?.method !== 'ask') return null;
+  const { answer, ms, model } = reply;
+  return { answer, ms, ...(model && { model }) };
 }
 
 /**

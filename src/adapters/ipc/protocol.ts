@@ -4,6 +4,8 @@ import { adminCommandSchema } from '../../domain/admin-schema.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { answerSchema } from '../../domain/answer-schema.ts';
 import { isErrorCode, type ErrorCode } from '../../domain/errors.ts';
+import { modelAccountSchema } from '../../domain/model-account-schema.ts';
+import type { ModelAccount } from '../../domain/model.ts';
 import type { Question } from '../../domain/question.ts';
 import { questionSchema } from '../../domain/question-schema.ts';
 
@@ -17,6 +19,8 @@ export type IpcRequest =
 export interface TimedAnswer {
   readonly answer: Answer;
   readonly ms: number;
+  /** What a model did for it; missing where none is set. */
+  readonly model?: ModelAccount;
 }
 
 /** What a clerk's command gives to read; null where a file that is to be shown is not in the corpus. */
@@ -47,7 +51,13 @@ export const requestSchema: z.ZodType<IpcRequest> = z.discriminatedUnion('method
 
 export const replySchema: z.ZodType<IpcReply> = z.discriminatedUnion('method', [
   z.object({ ok: z.literal(true), method: z.literal('ping') }),
-  z.object({ ok: z.literal(true), method: z.literal('ask'), answer: answerSchema, ms: z.number().nonnegative() }),
+  z.object({
+    ok: z.literal(true),
+    method: z.literal('ask'),
+    answer: answerSchema,
+    ms: z.number().nonnegative(),
+    model: z.exactOptional(modelAccountSchema),
+  }),
   z.object({ ok: z.literal(true), method: z.literal('admin'), printed: z.string().nullable() }),
   z.object({ ok: z.literal(false), method: z.null(), code: z.custom<ErrorCode>(isErrorCode), message: z.string() }),
 ]);

@@ -4,8 +4,10 @@ import { storeFailed } from '../../text/vi/errors.ts';
 import { chatsOf } from './chats.ts';
 import { ledgerOf } from './ledger.ts';
 import { mailOf } from './mail.ts';
+import { spendingOf } from './spending.ts';
 import { emptyState } from './state.ts';
 import { memoryStore } from './store.ts';
+import { vectorsOf } from './vectors.ts';
 
 /** A database that lasts as long as its process: for commands that answer once, and the yardstick of the contracts. */
 export function memoryDatabase(): Database {
@@ -31,6 +33,8 @@ export function memoryDatabase(): Database {
     mail: mailOf(state, whileOpen),
     chats: chatsOf(state, whileOpen),
     ledger: ledgerOf(state, whileOpen),
+    spending: spendingOf(state, whileOpen),
+    vectors: vectorsOf(state, whileOpen),
     close,
   };
 }

@@ -1,6 +1,7 @@
 import type { AuditEntry, Chat, Feedback, Link, Menu } from '../../domain/chat.ts';
 import type { ChatKey } from '../../domain/incoming.ts';
 import type { FoundCode } from '../../ports/chats.ts';
+import type { Spent } from '../../ports/spending.ts';
 import type { KeptSend, KeptUpdate } from './letters.ts';
 import { emptyLedger, type LedgerState } from './ledger-state.ts';
 import { emptyShelf, type Shelf } from './shelf.ts';
@@ -44,6 +45,10 @@ export interface State {
   readonly feedback: Map<string, Feedback>;
   readonly audit: AuditEntry[];
   readonly ledger: LedgerState;
+  /** By `day chat`. */
+  readonly spending: Map<string, Spent & { readonly day: string }>;
+  /** By model, then by hash. */
+  readonly vectors: Map<string, ReadonlyMap<string, Float32Array>>;
   readonly shelf: Shelf;
 }
 
@@ -67,6 +72,8 @@ export function emptyState(): State {
     feedback: new Map(),
     audit: [],
     ledger: emptyLedger(),
+    spending: new Map(),
+    vectors: new Map(),
     shelf: emptyShelf(),
   };
 }

@@ -7,8 +7,10 @@ import { failure, guarded } from './failure.ts';
 import { ledgerIn } from './ledger.ts';
 import { mailIn } from './mail.ts';
 import { migrate } from './migrate.ts';
+import { spendingIn } from './spending.ts';
 import { documentStore } from './store.ts';
 import type { Tables } from './tables.ts';
+import { vectorsIn } from './vectors.ts';
 
 /** How the database behind a pool differs from another. */
 export interface DatabaseTraits {
@@ -46,6 +48,8 @@ export async function openDatabase(pool: Pool, log: Log, traits: DatabaseTraits)
     mail: mailIn(db),
     chats: chatsIn(db),
     ledger: ledgerIn(db, hasClock),
+    spending: spendingIn(db),
+    vectors: vectorsIn(db),
     close: () => guarded(close),
   };
 }

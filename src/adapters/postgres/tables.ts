@@ -3,9 +3,11 @@ import type { ChatTables } from './chat-tables.ts';
 import type { Big, Json } from './columns.ts';
 import type { LedgerTables } from './ledger-tables.ts';
 import type { MailTables } from './mail-tables.ts';
+import type { SpendingTables } from './spending-tables.ts';
+import type { VectorTables } from './vector-tables.ts';
 
 /** The tables as the migrations leave them. */
-export interface Tables extends MailTables, ChatTables, LedgerTables {
+export interface Tables extends MailTables, ChatTables, LedgerTables, SpendingTables, VectorTables {
   documents: {
     plan: string;
     file_name: string;

@@ -34,6 +34,14 @@ type CarryOut = (command: AdminCommand) => Promise<string | null>;
  */
 export async function admin(args: readonly string[], settings: Settings, patienceMs = PATIENCE_MS): Promise<string> {
   const typed = readArguments(args);
+  if (typed.of === 'embed') {
+    // Loaded where they are used: libraries of models and of the bar take their time.
+    const [{ embedAll }, { showProgress }] = await Promise.all([
+      import('./embed.ts'),
+      import('../../adapters/terminal/progress.ts'),
+    ]);
+    return embedAll(settings, showProgress(process.stderr), patienceMs);
+  }
   const command = await withFiles(typed, settings.corpusDir);
   try {
     return (await carriedOut(command, settings, patienceMs)) ?? (await shownOnly(typed));

@@ -45,6 +45,7 @@ export function readArguments(args: readonly string[]): TypedCommand {
       return { of, file };
     case 'documents':
     case 'reindex':
+    case 'embed':
     case 'chats':
     case 'leaders':
     case 'audit':
@@ -86,6 +87,7 @@ const WORDS: Readonly<Record<string, number>> = {
   own: 1,
   documents: 0,
   reindex: 0,
+  embed: 0,
   code: 2,
   codes: 1,
   chats: 0,

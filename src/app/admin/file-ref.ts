@@ -28,8 +28,7 @@ async function fileRef(words: string, corpusDir: string): Promise<FileRef> {
 export async function withFiles(typed: TypedCommand, corpusDir: string): Promise<AdminCommand> {
   // What comes in a file of its own is read here: who carries the command out may be another process.
   if (typed.of === 'set-days') return { of: typed.of, text: await textOf(typed.text) };
-  if (isChatCommand(typed) || isReminderCommand(typed) || typed.of === 'documents' || typed.of === 'reindex')
-    return typed;
+  if (isChatCommand(typed) || isReminderCommand(typed) || !('file' in typed)) return typed;
   const file = await fileRef(typed.file, corpusDir);
   return typed.of === 'version-of'
     ? { ...typed, file, other: await fileRef(typed.other, corpusDir) }

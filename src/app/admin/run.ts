@@ -14,6 +14,7 @@ import type { Clock } from '../../ports/system.ts';
 import * as say from '../../text/vi/admin.ts';
 import { agencyWritten, deadlineWritten, decisionLine } from '../../text/vi/corrections.ts';
 import { when } from '../../text/vi/read-back.ts';
+import type { EmbeddingStatus } from '../embedding/status.ts';
 import type { Product } from '../open.ts';
 import type { Lookout } from '../reminders/outlook.ts';
 import type { ShelvedDocument } from '../shelf.ts';
@@ -38,13 +39,15 @@ export interface Desk {
   readonly timeZone: string;
   readonly chats: ChatDesk;
   readonly reminders: ReminderDesk;
+  /** How far the vectors of passages are made; null where no model is set. */
+  readonly embedding: (() => EmbeddingStatus) | null;
 }
 
 /** The desk of a running product, which looks at the folder anew for every command. */
 export function deskOf(
   product: Product,
   { timeZone, reminders }: Pick<Settings, 'timeZone' | 'reminders'>,
-  { clock, directory, lookout, replan }: Running,
+  { clock, directory, lookout, replan, embedding = null }: Running,
 ): Desk {
   return {
     product,
@@ -52,6 +55,7 @@ export function deskOf(
     today: () => localDate(clock.now(), timeZone),
     timeZone,
     chats: { mail: product.mail, chats: product.chats, directory, codes: codeMaker, clock, timeZone },
+    embedding,
     reminders: { ledger: product.ledger, lookout, settings: reminders, clock, replan },
   };
 }
@@ -63,6 +67,7 @@ interface Running {
   readonly lookout: Lookout;
   /** Days on which people work, links or decisions have changed. */
   readonly replan: () => void;
+  readonly embedding?: Desk['embedding'];
 }
 
 /**
@@ -73,6 +78,7 @@ interface Running {
  */
 export async function runAdmin(command: AdminCommand, desk: Desk): Promise<string | null> {
   if (isChatCommand(command)) return runChatCommand(command, desk.chats);
+  if (command.of === 'embed') return JSON.stringify(desk.embedding?.() ?? null);
   const { product } = desk;
   if (isReminderCommand(command)) {
     await desk.look(false);

@@ -19,6 +19,9 @@ import { telling } from '../reminders/telling.ts';
 import { createHandler } from './handle.ts';
 import { runChannel, type RunningChannel } from './run-channel.ts';
 
+/** Updates of a channel that are handled at the same time where answers wait for a model, which costs nothing but time. */
+const AT_ONCE_WAITING = 64;
+
 /** The chat platforms that are switched on, serving. */
 export interface Channels {
   /** For the server in front: its webhooks and its state. */
@@ -33,7 +36,7 @@ export interface Channels {
 
 interface ChannelsOptions {
   readonly settings: Settings;
-  readonly database: Pick<Database, 'mail' | 'chats' | 'ledger'>;
+  readonly database: Pick<Database, 'mail' | 'chats' | 'ledger' | 'spending'>;
   readonly lookout: Lookout;
   /** Takes decisions of admins into memory. */
   readonly refresh: () => Promise<void>;
@@ -52,7 +55,7 @@ interface ChannelsOptions {
 export function openChannels(options: ChannelsOptions): Channels {
   const { settings, database, lookout, refresh, journal, tools, clock, log, takeOver, alone } = options;
   const timer = systemTimer();
-  const { chats, ledger } = database;
+  const { chats, ledger, spending } = database;
   const mail = telling(journal === null ? database.mail : journalled(database.mail, journal, clock), {
     refresh,
     changed: () => {
@@ -69,7 +72,7 @@ export function openChannels(options: ChannelsOptions): Channels {
   let reminding: RunningReminders | null = null;
   let purging: { stop(): Promise<void> } | null = null;
   let ended: Promise<void> | null = null;
-  const retention = createRetention(mail, clock, conversationMinutes);
+  const retention = createRetention({ mail, spending }, clock, conversationMinutes);
 
   const stop = async (): Promise<void> => {
     await reminding?.close();
@@ -89,6 +92,7 @@ export function openChannels(options: ChannelsOptions): Channels {
       running = channels.map((channel) =>
         runChannel({
           ...{ channel, handle, mail, chats, tools, traits, clock, timer, log, holder },
+          ...(settings.model !== null && { concurrency: AT_ONCE_WAITING }),
           quota: channel.name === 'zalo' ? (settings.zalo?.monthlyQuota ?? null) : null,
         }),
       );

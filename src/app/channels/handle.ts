@@ -30,7 +30,7 @@ interface HandlerOptions {
 
 /** Handles a message that came in: looks up what is known of its chat, has the bot respond, and renders what it says. */
 export function createHandler({ chats, tools, traits, flood, clock, conversationMinutes }: HandlerOptions): Handle {
-  return async (incoming, { attempt }) => {
+  return async (incoming, { attempt, signal }) => {
     const now = clock.now();
     const own = traits.get(incoming.channel);
     if (own === undefined) throw new Error(`no traits of ${incoming.channel}`);
@@ -54,7 +54,7 @@ export function createHandler({ chats, tools, traits, flood, clock, conversation
       freshSince: before(now, conversationMinutes * MINUTE_MS),
       missesSince: before(now, CODE_HOURS * HOUR_MS),
     });
-    return render(await respond(incoming, context, own, tools));
+    return render(await respond(incoming, context, own, tools, signal));
   };
 }
 

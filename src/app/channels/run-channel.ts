@@ -36,6 +36,8 @@ interface ChannelParts {
   readonly log: Log;
   /** This process among those that share the store. */
   readonly holder: string;
+  /** Updates handled at the same time, of as many chats; the worker's own number where it is missing. */
+  readonly concurrency?: number;
   /** Messages a month that the platform sends; null where nobody said. */
   readonly quota: number | null;
 }
@@ -45,7 +47,7 @@ const STARTING_MS = 100;
 
 /** Joins a channel with its inbox and its outbox: receive ▸ handle ▸ send, each with its own loop. */
 export function runChannel(parts: ChannelParts): RunningChannel {
-  const { channel, handle, mail, clock, timer, log, holder } = parts;
+  const { channel, handle, mail, clock, timer, log, holder, concurrency } = parts;
   const sender = createSender({
     ...{ channel, mail, clock, timer, log, holder },
     random: Math.random,
@@ -61,6 +63,7 @@ export function runChannel(parts: ChannelParts): RunningChannel {
   const sending = startLoop(`send:${channel.name}`, () => sender.step(), { timer, log });
   const worker = createWorker({
     ...{ channel, mail, handle, clock, timer, log },
+    ...(concurrency !== undefined && { concurrency }),
     apology: (incoming) => apologyTo(incoming, channel.traits),
     wake: () => {
       working.wake();

@@ -55,7 +55,7 @@ export function askWho(inquiry: Inquiry): readonly Finding[] {
   const found =
     inquiry.shelf.duties.size === 0
       ? []
-      : ofRole(findDuties(inquiry.shelf, plans, asked.topicWords, LEAST_DUTY), asked);
+      : ofRole(findDuties(inquiry.shelf, plans, asked.topicWords, LEAST_DUTY, inquiry.near), asked);
   if (found.length > 0) {
     const places = [...new Set(found.map(({ plan }) => inquiry.register.placeOf(plan)))];
     if (wide && places.length > 1) return [unclearPlace(inquiry, '', places)];
@@ -118,8 +118,8 @@ export function askPeriods(inquiry: Inquiry): readonly Finding[] {
 
 /** The sentence that says when something is done, or that there is none, with what comes nearest. */
 function askWhen(inquiry: Inquiry): readonly Finding[] {
-  const { asked, plans, wide, shelf } = inquiry;
-  const hits = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE, saysTime);
+  const { asked, plans, wide, shelf, near } = inquiry;
+  const hits = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE, { prefer: saysTime, near });
   const timed = timeSentences(hits);
   const found = timed.length > 0 ? timed : hits.slice(0, 1);
   if (found.length === 0) return [{ of: 'missing', missing: { of: 'nothing', plans } }];
@@ -203,9 +203,9 @@ export function isForeignTopic({ asked, plans, shelf }: Inquiry): boolean {
   return plans.every((plan) => shareInPlan(shelf, plan, title) < FOREIGN);
 }
 
-function searched({ asked, plans, wide, shelf, register }: Inquiry): readonly FoundPassage[] {
+function searched({ asked, plans, wide, shelf, register, near }: Inquiry): readonly FoundPassage[] {
   if (asked.topic.length === 0) return [];
-  const about = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE);
+  const about = findPassages(shelf, plans, asked.topicWords, LEAST_PASSAGE, { near });
   const hits = asksHowMuch(asked) ? about.filter(hasQuantity) : about;
   if (wide) return hits;
   // Neighbouring plans are near-twins: one place's hits must not crowd out another's.

@@ -2,6 +2,7 @@ import type { IsoDate, Plan } from '../../domain/plan.ts';
 import type { OfficeMention, Understood } from '../../domain/understood.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from './group.ts';
+import type { Nearness } from '../../ports/search.ts';
 import type { Register } from './register.ts';
 import { syllables } from '../../text/syllables.ts';
 import { newestFirst, scopeOf, titlesOf } from './scope.ts';
@@ -21,6 +22,8 @@ export interface Inquiry {
   readonly plans: readonly Plan[];
   /** True where no place is known and several could be meant. */
   readonly wide: boolean;
+  /** How close the plans' passages and duties lie in meaning; null where only words are compared. */
+  readonly near: Nearness | null;
 }
 
 /**

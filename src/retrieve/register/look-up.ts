@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { IsoDate, Plan } from '../../domain/plan.ts';
 import type { Ask, OfficeMention, Understood } from '../../domain/understood.ts';
+import type { Nearness } from '../../ports/search.ts';
 import { fold } from '../../text/fold.ts';
 import { LEVEL_RANK } from '../../text/office/kinds.ts';
 import { localitiesNamed } from '../../text/office/localities.ts';
@@ -29,13 +30,17 @@ const OF_WORK = /chu tri|don vi|co quan|phu trach|dau moi|chiu trach nhiem|thuc 
 
 const CHATTER: ReadonlySet<Ask> = new Set(['thanks', 'greeting', 'help', 'empty', 'handed-in']);
 
-/** Looks an understood message up in the register. Pure; every message gives at least one finding. */
+/**
+ * Looks an understood message up in the register. Pure; every message gives at least one finding. `near` joins search by
+ * meaning to that by words; it is worth asking for where a look-up without it `wantsPassages`.
+ */
 export function lookUp(
   asked: Understood,
   asker: Asker,
   register: Register,
   shelf: Shelf,
   today: IsoDate,
+  near: Nearness | null = null,
 ): readonly Finding[] {
   const [first] = asked.asks;
   if (first !== undefined && CHATTER.has(first)) return [{ of: 'chatter', ask: first, places: register.places }];
@@ -54,7 +59,7 @@ export function lookUp(
   const named = withoutIssuer(asked, plans);
   const own = asked.self || (named.length === 0 && !asked.everyone);
   const offices = distinct(own && asker.offices.length > 0 ? asker.offices : named);
-  const inquiry: Inquiry = { asked, register, shelf, today, offices, byPlace, plans, wide };
+  const inquiry: Inquiry = { asked, register, shelf, today, offices, byPlace, plans, wide, near };
   const folded = fold(asked.text);
   if (asked.asks[0] === 'who' && WHO_IS.test(folded) && !OF_WORK.test(folded)) {
     return [{ of: 'missing', missing: { of: 'nothing', plans } }];

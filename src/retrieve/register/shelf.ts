@@ -1,10 +1,12 @@
 import type { FoundDuty, FoundPassage } from '../../domain/finding.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { PassageIndex, SearchEntry } from '../../ports/search.ts';
+import type { Nearness, PassageIndex, SearchEntry } from '../../ports/search.ts';
 import { expandAbbreviations } from '../../text/abbreviations.ts';
 import { fold } from '../../text/fold.ts';
 import { syllables } from '../../text/syllables.ts';
 import { otherWordings } from '../../text/synonyms.ts';
+import { meaningWithin } from '../fuse.ts';
+import { FUSION, type Fusion } from '../fusion.ts';
 import { Wording, type Phrases } from './phrase.ts';
 import { titlesOf } from './scope.ts';
 import { headingsOf, says, sectionsNamed, STOP_FOLDED, titleWords } from './under-heading.ts';
@@ -35,6 +37,8 @@ interface Scored<T> {
 
 /** The paragraphs of all plans, searchable plan by plan. */
 export interface Shelf {
+  /** What the index is built of: passages, then duties. */
+  entries(): readonly SearchEntry[];
   /** Built on the first search: most questions need none, and a hundred thousand paragraphs take seconds. */
   readonly index: PassageIndex;
   readonly passages: ReadonlyMap<string, FoundPassage>;
@@ -42,6 +46,8 @@ export interface Shelf {
   /** Identifiers of a plan's passages and of its duties. */
   readonly idsOf: ReadonlyMap<Plan, { readonly passages: readonly string[]; readonly duties: readonly string[] }>;
   readonly wording: Wording;
+  /** How meaning is joined to words. */
+  readonly fusion: Fusion;
   /** A paragraph's words with those of the headings above it, prepared once asked for; nothing for no such paragraph. */
   phrasesOf(id: string): Phrases;
   /** Folded syllables of a plan's own title and place. */
@@ -52,6 +58,7 @@ export interface Shelf {
 export function createShelf(
   plans: readonly Plan[],
   makeIndex: (entries: readonly SearchEntry[]) => PassageIndex,
+  fusion: Fusion = FUSION,
 ): Shelf {
   const passages = new Map<string, FoundPassage>();
   const duties = new Map<string, FoundDuty>();
@@ -78,17 +85,20 @@ export function createShelf(
       ? { id, text: writtenOut(duties.get(id)?.duty.text ?? '') }
       : { id, title: writtenOut(passage.path.join(' ')), text: writtenOut(passage.text) };
   };
+  const entries = (): readonly SearchEntry[] => [...passages.keys(), ...duties.keys()].map(entryOf);
   const wording = new Wording();
   let index: PassageIndex | null = null;
   return {
+    entries,
     get index() {
-      index ??= makeIndex([...passages.keys(), ...duties.keys()].map(entryOf));
+      index ??= makeIndex(entries());
       return index;
     },
     passages,
     duties,
     idsOf,
     wording,
+    fusion,
     phrasesOf: remembered((id: string) => {
       const { title = '', text } = entryOf(id);
       return wording.read(`${title} ${text}`);
@@ -114,10 +124,17 @@ function remembered<K, V>(make: (key: K) => V): (key: K) => V {
 /**
  * The duties of some plans that are about a topic, best first; `least` is the lowest score, 0 to 1, that counts. Those
  * that call the same work otherwise ("phổ biến" for "tuyên truyền") are found where none fits as well in its own words.
+ * `near` is the nearness of the question that the topic is taken from.
  */
-export function findDuties(shelf: Shelf, plans: readonly Plan[], topic: string, least: number): readonly FoundDuty[] {
+export function findDuties(
+  shelf: Shelf,
+  plans: readonly Plan[],
+  topic: string,
+  least: number,
+  near: Nearness | null = null,
+): readonly FoundDuty[] {
   const ids = idsIn(shelf, plans, 'duties');
-  const exact = scoresOf(shelf, shelf.duties, ids, topic, least, () => 0);
+  const exact = scoresOf(shelf, shelf.duties, ids, topic, least, () => 0, near);
   const others = otherWordings(topic).flatMap((wording) =>
     scoresOf(shelf, shelf.duties, ids, wording, least, () => 0).map(({ item, score }) => ({
       item,
@@ -125,6 +142,13 @@ export function findDuties(shelf: Shelf, plans: readonly Plan[], topic: string, 
     })),
   );
   return [...new Set(bestOf([...exact, ...others]))];
+}
+
+export interface PassageOptions {
+  /** Passages that go before others. */
+  readonly prefer?: (found: FoundPassage) => boolean;
+  /** Of the question that the topic is taken from. */
+  readonly near?: Nearness | null;
 }
 
 /**
@@ -136,15 +160,15 @@ export function findPassages(
   plans: readonly Plan[],
   topic: string,
   least: number,
-  prefer: (found: FoundPassage) => boolean = () => false,
+  { prefer = () => false, near = null }: PassageOptions = {},
 ): readonly FoundPassage[] {
   const named = sectionsNamed(syllables(topic));
-  const scored = scoresOf(shelf, shelf.passages, idsIn(shelf, plans, 'passages'), topic, least, (found) => {
+  const standing = (found: FoundPassage): number => {
     if (found.passage.section === 'header' || found.passage.section === 'closing') return -FRAME;
     const wanted = headingsOf(found.passage).some((heading) => named.some((name) => says(heading, name)));
     return wanted || prefer(found) ? PREFERRED : 0;
-  });
-  return bestOf(scored);
+  };
+  return bestOf(scoresOf(shelf, shelf.passages, idsIn(shelf, plans, 'passages'), topic, least, standing, near));
 }
 
 /** Share, 0 to 1, of a topic's wording that the whole of a plan has. */
@@ -179,17 +203,27 @@ function scoresOf<T extends { readonly plan: Plan }>(
   topic: string,
   least: number,
   standing: (item: T) => number,
+  near: Nearness | null = null,
 ): readonly Scored<T>[] {
+  const meaning = near === null ? null : meaningWithin(near, within, shelf.fusion);
+  const found = shelf.index.search(topic, CANDIDATES, within).map(({ id }) => id);
   const scored: Scored<T>[] = [];
-  for (const { id } of shelf.index.search(topic, CANDIDATES, within)) {
+  for (const id of new Set([...found, ...(meaning?.nearest ?? [])])) {
     const item = items.get(id);
     if (item === undefined) continue;
     const order = shelf.wording.share(topic, shelf.phrasesOf(id), shelf.titleOf(item.plan));
-    if (order < LEAST_ORDER) continue;
+    if (order < LEAST_ORDER && meaning === null) continue;
     const about = COVERAGE * shelf.index.coverage(topic, id) + ORDER * order;
-    if (about >= least) scored.push({ item, score: about + standing(item) });
+    const said = order >= LEAST_ORDER && about >= least;
+    const score = meaning === null ? about : joined(about, said, meaning.of(id), shelf.fusion);
+    if (said || score >= shelf.fusion.least) scored.push({ item, score: score + standing(item) });
   }
   return scored;
+}
+
+/** The score of words and meaning together; 0 where there is too little of the words to rely on. */
+function joined(words: number, said: boolean, meaning: number, fusion: Fusion): number {
+  return said || words >= fusion.leastWords ? (1 - fusion.meaning) * words + fusion.meaning * meaning : 0;
 }
 
 /** Those that come close to the best one, in order. */

@@ -15,6 +15,7 @@ export const ADMIN_USAGE = [
   '  version-of TỆP TỆP-KHÁC               hai tệp là hai bản của cùng một văn bản',
   '  own TỆP                               tệp là một văn bản riêng',
   '  reindex                               đọc lại toàn bộ văn bản',
+  '  embed                                 tạo vectơ cho các đoạn văn bản để tìm theo nghĩa, xem tiến độ',
   '  code "ĐƠN VỊ" "ĐỊA PHƯƠNG"            tạo mã liên kết một lần cho một đơn vị (hoặc "lãnh đạo")',
   '  codes "ĐỊA PHƯƠNG"                    tạo mã cho mọi đơn vị trong kế hoạch của địa phương, để in',
   '  chats                                 các cuộc trò chuyện và đơn vị đã liên kết',

@@ -22,7 +22,7 @@ export const WEB = {
   answer: 'Trả lời',
   choices: 'Chọn một mục:',
   sources: 'Nguồn trích dẫn',
-  busy: 'Đang tìm trong các văn bản…',
+  busy: 'Đang soạn câu trả lời…',
   retry: 'Thử lại',
   connection: 'Không kết nối được với hệ thống. Hãy kiểm tra mạng rồi thử lại.',
   number: 'Số, ký hiệu',

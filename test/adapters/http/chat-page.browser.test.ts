@@ -170,7 +170,7 @@ describe.skipIf(noBrowser !== null)(`the chat in a browser${noBrowser === null ?
     });
     await page.getByLabel('Câu hỏi của bạn').fill('Hạn báo cáo của huyện?');
     await page.keyboard.press('Enter');
-    await page.getByText('Đang tìm trong các văn bản…').waitFor();
+    await page.getByText('Đang soạn câu trả lời…').waitFor();
     expect(await page.locator('form').getAttribute('aria-busy')).toBe('true');
     await page.getByLabel('Câu hỏi của bạn').fill('câu sau');
     await page.keyboard.press('Enter');

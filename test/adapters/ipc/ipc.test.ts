@@ -9,6 +9,7 @@ import { socketPathOf } from '../../../src/adapters/ipc/socket-path.ts';
 import type { AdminCommand } from '../../../src/domain/admin.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { ProductError } from '../../../src/domain/errors.ts';
+import type { ModelAccount } from '../../../src/domain/model.ts';
 import type { Question } from '../../../src/domain/question.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { recordingLog } from '../../support/log.ts';
@@ -69,6 +70,22 @@ describe('answering other processes of the machine', () => {
     });
     expect(await askIpc(path, question, 5000)).toEqual({ answer, ms: 12 });
     expect(heard).toEqual([question]);
+  });
+
+  it('carries what a model did for the answer', async () => {
+    const model: ModelAccount = {
+      prompt: { id: 'answer', version: 3 },
+      offered: ['a IV.1'],
+      cited: ['a IV.1'],
+      kept: 2,
+      dropped: { digit: 1 },
+      fellBack: null,
+      usage: { calls: 2, inputTokens: 900, outputTokens: 40 },
+    };
+    const path = await serving(() =>
+      Promise.resolve({ answer: { ...answer, engine: 'llm' as const }, ms: 900, model }),
+    );
+    expect(await askIpc(path, question, 5000)).toEqual({ answer: { ...answer, engine: 'llm' }, ms: 900, model });
   });
 
   it('carries a clerk’s command whole, and what is to be printed', async () => {

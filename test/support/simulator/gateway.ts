@@ -12,6 +12,8 @@ export function gateway(db: Database, life: Life, witness: Witness, time: () => 
     mail: own(db.mail),
     chats: own(db.chats),
     ledger: own({ ...db.ledger, time: () => Promise.resolve(time()) }),
+    spending: own(db.spending),
+    vectors: own(db.vectors),
     close: () => Promise.resolve(),
   };
 }

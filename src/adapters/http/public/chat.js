@@ -7,8 +7,8 @@
 const HISTORY = { messages: 10, characters: 4000 };
 /** How many exchanges a tab remembers, so that coming back from a document finds the conversation. */
 const REMEMBERED = 20;
-/** Milliseconds after which an answer is no longer waited for. */
-const PATIENCE = 60_000;
+/** Milliseconds after which an answer is no longer waited for: longer than a model may take. */
+const PATIENCE = 75_000;
 const STORED = 'nhac-viec.trao-doi';
 
 const form = document.getElementById('hoi');

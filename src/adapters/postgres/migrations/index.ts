@@ -5,6 +5,8 @@ import { shape } from './0003-shape.ts';
 import { mail } from './0004-mail.ts';
 import { reminders } from './0005-reminders.ts';
 import { secrets } from './0006-secrets.ts';
+import { vectors } from './0007-vectors.ts';
+import { spending } from './0008-spending.ts';
 
 /** History: entries are added at the end and never changed, for a database somewhere has run them. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-mail': mail,
   '0005-reminders': reminders,
   '0006-secrets': secrets,
+  '0007-vectors': vectors,
+  '0008-spending': spending,
 };

@@ -1,0 +1,68 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { PGVectorStore } from '@langchain/community/vectorstores/pgvector';
+import type { Pool } from 'pg';
+import type { VectorEntry, VectorIndex } from '../../ports/vectors.ts';
+import { hasVectorExtension } from './extension.ts';
+import { catchUp } from './catch-up.ts';
+import { rowsOf, tableOf } from './rows.ts';
+
+/** Neighbours of an entry in the server's graph, and how many are looked at for them. */
+const NEIGHBOURS = 16;
+const BUILDING = 200;
+
+const refused = (): Promise<never> => Promise.reject(new TypeError('a vector store was given a text to embed'));
+/** Texts are embedded elsewhere, and kept by their content. */
+const ONLY_VECTORS: EmbeddingsInterface = { embedDocuments: refused, embedQuery: refused };
+
+export interface PgvectorOptions {
+  readonly pool: Pool;
+  /** Each model, and each dimension, has a table of its own. */
+  readonly model: string;
+  /** From how many entries on the server keeps a graph; below, it looks at every vector and misses none. */
+  readonly graphFrom: number;
+}
+
+/**
+ * An index on a PostgreSQL server with pgvector, shared by the processes that have the same documents; null where the
+ * server has no such extension. LangChain's store opens a connection that it never gives back and makes its own table,
+ * unless it is put over a table that is there; entries' identifiers are in its metadata, its own are UUIDs.
+ */
+export async function pgvectorIndex(
+  entries: readonly VectorEntry[],
+  { pool, model, graphFrom }: PgvectorOptions,
+): Promise<VectorIndex | null> {
+  const dimension = entries[0]?.vector.length ?? 0;
+  if (dimension === 0 || !(await hasVectorExtension(pool))) return null;
+  const tableName = tableOf(model, dimension);
+  const store = new PGVectorStore(ONLY_VECTORS, { pool, tableName, distanceStrategy: 'cosine' });
+  await store.ensureTableInDatabase(dimension);
+  const rows = rowsOf(entries);
+  await catchUp(pool, store, tableName, rows);
+  if (rows.size >= graphFrom) {
+    await store.createHnswIndex({
+      dimensions: dimension,
+      m: NEIGHBOURS,
+      efConstruction: BUILDING,
+      namespace: tableName,
+    });
+  }
+  return {
+    kind: 'pgvector',
+    size: entries.length,
+    search: async (vector, k, within) => {
+      const allowed = within === undefined ? null : [...within].filter((id) => rows.has(id));
+      const most = Math.min(k, allowed?.length ?? k);
+      if (most <= 0) return [];
+      const filter = allowed === null ? undefined : { id: { in: allowed } };
+      const found = await store.similaritySearchVectorWithScore([...vector], most, filter);
+      return found
+        .map(([{ metadata }, distance]) => ({
+          id: String(metadata['id']),
+          score: Math.max(-1, Math.min(1, 1 - distance)),
+        }))
+        .filter(({ id }) => rows.has(id))
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,167 @@
+import { ModelFailure } from '../../domain/model.ts';
+import type { Embedder } from '../../ports/embedder.ts';
+import type { Mail } from '../../ports/mail.ts';
+import type { Nearness, SearchEntry } from '../../ports/search.ts';
+import type { Clock, Log } from '../../ports/system.ts';
+import type { Timer } from '../../ports/timer.ts';
+import type { Vectors } from '../../ports/vectors.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import { embedMissing } from './embed-missing.ts';
+import { nearnessTo } from './nearness.ts';
+import { queryVectors } from './query-vectors.ts';
+import { servingOf, type MakeIndex } from './serving.ts';
+import type { EmbeddingStatus } from './status.ts';
+import { turnOf } from './turn.ts';
+import { wantedOf, type Wanted } from './wanted.ts';
+
+export interface EmbeddingParts {
+  /** The model that is set. */
+  readonly model: string;
+  /** Of any model of the server: one that was set before serves until the new one is ready. */
+  readonly embedderOf: (model: string) => Embedder;
+  readonly vectors: Vectors;
+  readonly makeIndex: MakeIndex;
+  /** Of a database that other processes share; null where it is this process's own. */
+  readonly leases: Pick<Mail, 'lease' | 'endLease'> | null;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly log: Log;
+  /** Called with the texts that have just been embedded. */
+  readonly onEmbedded?: (count: number) => void;
+  /** How long somebody may wait for the vector of a question, in milliseconds. */
+  readonly queryMs?: number;
+}
+
+/** Keeps an index of the passages' vectors up to date, in the background, and searches it. */
+export interface Embedding {
+  /**
+   * How close the passages lie to a text; null where no index serves, or the text's vector did not come in time: words
+   * alone find passages then. Never rejects for a server's fault.
+   */
+  near(text: string, signal: AbortSignal): Promise<Nearness | null>;
+  /** Tells what there is to be found now; the vectors follow. */
+  update(entries: readonly SearchEntry[]): void;
+  status(): EmbeddingStatus;
+  /** Calls running requests off and closes the index. What was embedded is kept. */
+  close(): Promise<void>;
+}
+
+const QUERY_MS = 2000;
+/** Before another try, in milliseconds: the first pause, twice as long each time, and the longest. */
+const FIRST_PAUSE_MS = 5000;
+const LONGEST_PAUSE_MS = 300_000;
+/** Between two looks at what another process embeds, in milliseconds. */
+const TAKEN_MS = 5000;
+/** Texts between two lines of the log. */
+const LOGGED_EVERY = 1024;
+
+export function createEmbedding(parts: EmbeddingParts): Embedding {
+  const { model, embedderOf, vectors, clock, timer, log, onEmbedded } = parts;
+  const stopping = new AbortController();
+  const stopped = (): boolean => stopping.signal.aborted;
+  const serving = servingOf(parts, model);
+  const vectorOf = queryVectors({ embedderOf, clock, log, ms: parts.queryMs ?? QUERY_MS });
+  const turn = turnOf(parts.leases, clock);
+  let latest: readonly SearchEntry[] = [];
+  let waking = new AbortController();
+  let progress = { done: 0, total: 0, complete: false };
+  let failing: EmbeddingStatus['failing'] = null;
+
+  const count = async (wanted: Wanted): Promise<readonly string[]> => {
+    const missing = await vectors.missing(model, [...wanted.texts.keys()]);
+    progress = { done: wanted.texts.size - missing.length, total: wanted.texts.size, complete: false };
+    return missing;
+  };
+  const embed = async (wanted: Wanted, missing: readonly string[]): Promise<boolean> => {
+    log.info('embedding.begins', { model, missing: missing.length, total: progress.total });
+    return embedMissing(wanted, {
+      ...{ embedder: embedderOf(model), vectors, missing, signal: stopping.signal },
+      goOn: async () => latest === wanted.of && !stopped() && (await turn.take()),
+      onKept: (kept) => {
+        const before = progress.done;
+        progress = { ...progress, done: before + kept };
+        onEmbedded?.(kept);
+        if (Math.floor(before / LOGGED_EVERY) === Math.floor(progress.done / LOGGED_EVERY)) return;
+        log.info('embedding.progress', { model, done: progress.done, total: progress.total });
+      },
+    });
+  };
+  /** Only once all is there and served: a mistaken name of a model costs nothing that was there before. */
+  const forgetOthers = async (wanted: Wanted): Promise<void> => {
+    // A folder that is empty for a moment should not cost all vectors.
+    if (wanted.texts.size === 0 || !(await turn.take())) return;
+    let forgotten = await vectors.forget(model, new Set(wanted.texts.keys()));
+    for (const other of await vectors.models()) {
+      if (other.model !== model) forgotten += await vectors.forget(other.model);
+    }
+    log.info('embedding.complete', { model, total: wanted.texts.size, forgotten });
+  };
+  /** True where all is done; false where there is more to do, or another process does it. */
+  const bring = async (wanted: Wanted): Promise<boolean> => {
+    const missing = await count(wanted);
+    await serving.choose(wanted, missing.length);
+    if (missing.length > 0) {
+      if (!(await turn.take())) {
+        await pause(TAKEN_MS, wanted.of);
+        return false;
+      }
+      if (!(await embed(wanted, missing))) return false;
+      await serving.choose(wanted, 0);
+    }
+    await forgetOthers(wanted);
+    return true;
+  };
+  /** Ends early where other texts are wanted than those. */
+  const pause = async (ms: number, entries: readonly SearchEntry[]): Promise<void> => {
+    if (latest !== entries || stopped()) return;
+    waking = new AbortController();
+    await timer.sleep(ms, waking.signal);
+  };
+  const run = async (): Promise<void> => {
+    for (let failures = 0; !stopped();) {
+      const entries = latest;
+      try {
+        const done = await bring(await wantedOf(entries));
+        [failures, failing] = [0, null];
+        if (!done || latest !== entries) continue;
+        progress = { ...progress, complete: true };
+        return;
+      } catch (error) {
+        if (stopped()) return;
+        failures += 1;
+        failing = error instanceof ModelFailure ? error.reason : 'other';
+        if (failures === 1) log.warn('embedding.failed', { model, reason: failing, error });
+        await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1)), entries);
+      } finally {
+        await turn.end().catch(() => undefined);
+      }
+    }
+  };
+  const keep = oneAtATime(run);
+  return {
+    near: async (text, signal) => {
+      const served = serving.current();
+      if (served === null || text.trim() === '') return null;
+      const vector = await vectorOf(served.model, text, signal);
+      if (vector === null) return null;
+      return nearnessTo(vector, served).catch((error: unknown) => {
+        log.warn('embedding.search.failed', { kind: served.index.kind, error });
+        return null;
+      });
+    },
+    update: (entries) => {
+      if (entries === latest || stopped()) return;
+      latest = entries;
+      progress = { ...progress, complete: false };
+      waking.abort();
+      void keep();
+    },
+    status: () => ({ model, ...progress, serving: serving.current()?.model ?? null, failing }),
+    close: async () => {
+      stopping.abort();
+      waking.abort();
+      await keep();
+      await serving.close();
+    },
+  };
+}

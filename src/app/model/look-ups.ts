@@ -1,0 +1,107 @@
+import type { Finding, FoundDuty, FoundPassage } from '../../domain/finding.ts';
+import type { IsoDate } from '../../domain/plan.ts';
+import type { Ask, Understood } from '../../domain/understood.ts';
+import type { DeadlineFilter, LookUps } from '../../ports/look-ups.ts';
+import type { Nearness } from '../../ports/search.ts';
+import { lookUp, type Asker } from '../../retrieve/register/look-up.ts';
+import type { Register } from '../../retrieve/register/register.ts';
+import type { Shelf } from '../../retrieve/register/shelf.ts';
+import { localitiesNamed } from '../../text/office/localities.ts';
+import { otherWordings } from '../../text/synonyms.ts';
+
+/** Share, 0 to 1, of what the person's question is about that a passage must hold to be handed to a model. */
+const LEAST_COVERAGE = 0.25;
+/** Entries closest to the question in meaning that pass without it. */
+const NEAREST = 10;
+/** What an open end of a stretch of time stands for. */
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2199-12-31';
+
+export interface LookUpParts {
+  /** The person's own question. */
+  readonly asked: Understood;
+  readonly asker: Asker;
+  readonly register: Register;
+  readonly shelf: Shelf;
+  readonly today: IsoDate;
+  /** What lies close to the person's question in meaning; null where nobody has looked. */
+  readonly near: Nearness | null;
+  readonly status: LookUps['status'];
+  /** Reads words that a model passes as a message would be read. */
+  understand(words: string): Understood;
+}
+
+/**
+ * The look-ups for one question over the register that answers it without a model. Places and documents are those of
+ * the person's question or of their chat, whatever a model writes.
+ */
+export function createLookUps(parts: LookUpParts): LookUps {
+  const { asker, register, shelf, today, status } = parts;
+  const allowed = placesAllowed(parts);
+  const isAbout = gateOf(parts);
+  const find = (ask: Ask, words: string, more: Partial<Understood> = {}): readonly Finding[] => {
+    const read = { ...parts.understand(words), ...more };
+    const ownPlaces = read.places.length > 0 || read.unknownPlaces.length > 0;
+    if (read.places.some((place) => !allowed.has(place))) return [];
+    const { places, unknownPlaces } = ownPlaces ? read : parts.asked;
+    const { document, compare } = parts.asked;
+    const asked = { ...read, asks: [ask], places, unknownPlaces, document, compare, also: [] };
+    return lookUp(asked, asker, register, shelf, today);
+  };
+  return {
+    duties: (agency) => find('duties', agency),
+    deadlines: (filter) => find('deadline', filter.agency ?? '', filtered(filter)),
+    passages: (topic) => {
+      const found = [...find('passage', topic), ...find('who', topic)];
+      return Promise.resolve(found.flatMap((finding) => gated(finding, isAbout)));
+    },
+    documents: () => find('plans', ''),
+    status,
+  };
+}
+
+function filtered({ agency, from, to }: DeadlineFilter): Partial<Understood> {
+  const range = from === null && to === null ? null : { from: from ?? FIRST_DAY, to: to ?? LAST_DAY };
+  return { everyone: agency === null, time: { range, anyYear: false, direction: null } };
+}
+
+/** The places that the person may mean, by their labels. */
+function placesAllowed({ asked, asker, register }: LookUpParts): ReadonlySet<string> {
+  if (asked.places.length > 0) return new Set(asked.places);
+  if (asker.place === null || asked.compare) return new Set(register.places);
+  return new Set(localitiesNamed(register.localities, asker.place).map(({ label }) => label));
+}
+
+/** A duty or a passage has to do with the question, by its words or by its meaning. */
+type Gate = (found: FoundPassage | FoundDuty) => boolean;
+
+/** Only of passages and of the duties of a topic; what else a look-up found instead says nothing of it. */
+function gated(finding: Finding, isAbout: Gate): readonly Finding[] {
+  if (finding.of === 'who') {
+    const found = finding.found.filter(isAbout);
+    return found.length === 0 ? [] : [{ of: 'who', found }];
+  }
+  if (finding.of !== 'passages') return [];
+  const found = finding.found.filter(isAbout);
+  return found.length === 0 ? [] : [{ of: 'passages', found, total: found.length }];
+}
+
+function gateOf({ asked, shelf, near }: LookUpParts): Gate {
+  const wordings = [asked.topicWords, ...otherWordings(asked.topicWords)];
+  const nearest = new Set(near?.closest.slice(0, NEAREST).map(({ id }) => id));
+  return (found) => {
+    const id = idOf(shelf, found);
+    if (id === null) return false;
+    return nearest.has(id) || wordings.some((words) => shelf.index.coverage(words, id) >= LEAST_COVERAGE);
+  };
+}
+
+/** What the shelf knows it by; null for what stands in no document. */
+function idOf({ idsOf, passages, duties }: Shelf, found: FoundPassage | FoundDuty): string | null {
+  const own = idsOf.get(found.plan);
+  const id =
+    'passage' in found
+      ? own?.passages.find((one) => passages.get(one)?.passage === found.passage)
+      : own?.duties.find((one) => duties.get(one)?.duty === found.duty);
+  return id ?? null;
+}

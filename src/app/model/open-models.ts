@@ -1,0 +1,63 @@
+import { systemTimer } from '../../adapters/clock/timer.ts';
+import type { Settings } from '../../config.ts';
+import type { Database } from '../../ports/database.ts';
+import type { Metrics } from '../../ports/metrics.ts';
+import type { Clock, Log } from '../../ports/system.ts';
+import type { Embedding } from '../embedding/embedding.ts';
+import type { ChatParts } from './attempt.ts';
+import type { Models } from './models.ts';
+import { tellerOf } from './tell.ts';
+
+/** Models, to be closed once nobody asks any more. */
+export interface OpenedModels extends Models {
+  close(): Promise<void>;
+}
+
+export interface OpenModelsOptions {
+  readonly settings: Pick<Settings, 'model' | 'databaseUrl' | 'timeZone'>;
+  readonly database: Pick<Database, 'spending' | 'vectors' | 'mail'>;
+  /** Where an index of vectors may be kept; null for nowhere. */
+  readonly folder: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/**
+ * Makes the models that the settings name ready to be asked; none is asked yet.
+ * @throws ProductError `input-missing`, `input-unreadable` where a prompt is not there or is wrong.
+ */
+export async function openModels(options: OpenModelsOptions): Promise<OpenedModels> {
+  const { settings, log, metrics } = options;
+  const { model } = settings;
+  const { chatModel = null, timeoutMs = 0, prices = { input: null, output: null } } = model ?? {};
+  const chat = await chatOf(options);
+  const embedding = await embeddingOf(options);
+  return {
+    ...{ chat, log, timeoutMs, timer: systemTimer() },
+    near: embedding && ((text, signal) => embedding.near(text, signal)),
+    teller: tellerOf({ log, metrics, prices, model: chatModel }),
+    onDocuments: (answerer) => {
+      embedding?.update(answerer.entries());
+    },
+    close: async () => {
+      await embedding?.close();
+    },
+  };
+}
+
+// Loaded where they are used: libraries of models take a second to load, and a command should answer in one.
+
+async function chatOf(options: OpenModelsOptions): Promise<ChatParts | null> {
+  const { model } = options.settings;
+  if (model === null || model.chatModel === null) return null;
+  const { openChat } = await import('./open-chat.ts');
+  return openChat({ ...model, chatModel: model.chatModel }, options);
+}
+
+async function embeddingOf(options: OpenModelsOptions): Promise<Embedding | null> {
+  const { model } = options.settings;
+  if (model === null || model.embeddingModel === null) return null;
+  const { openEmbedding } = await import('./open-embedding.ts');
+  return openEmbedding({ ...model, embeddingModel: model.embeddingModel }, options);
+}

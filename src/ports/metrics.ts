@@ -1,0 +1,33 @@
+/** Figures of the running product; labels are of small, known sets, never texts or persons. */
+export interface Metrics {
+  /** Adds to a counter. */
+  count<N extends CounterName>(name: N, labels: Labels<N>, by?: number): void;
+  /** Puts one measurement, in seconds, into a histogram. */
+  seconds<N extends TimingName>(name: N, labels: Labels<N>, value: number): void;
+}
+
+export const COUNTERS = {
+  answers: 'Answers by engine and by why no model made them',
+  model_tokens: 'Tokens by model and direction',
+  model_cost: 'Cost of tokens in the currency of the prices that were set',
+  model_claims: 'Parts of answers of a model that were kept, or dropped by reason',
+  embedded_passages: 'Passages that were embedded',
+} as const;
+export type CounterName = keyof typeof COUNTERS;
+
+export const TIMINGS = { answer: 'Time to answer by engine', model_call: 'Time of a run of a model' } as const;
+export type TimingName = keyof typeof TIMINGS;
+
+/** What each figure is told apart by. */
+export const LABELS = {
+  answers: ['engine', 'fell_back'],
+  model_tokens: ['model', 'direction'],
+  model_cost: ['model'],
+  model_claims: ['outcome'],
+  embedded_passages: ['model'],
+  answer: ['engine'],
+  model_call: ['model', 'outcome'],
+} as const satisfies Record<CounterName | TimingName, readonly string[]>;
+
+/** A value for each label of a figure. */
+export type Labels<N extends CounterName | TimingName> = Readonly<Record<(typeof LABELS)[N][number], string>>;
