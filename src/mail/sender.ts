@@ -54,6 +54,8 @@ export function createSender(parts: SenderParts): Sender {
   const deliver = delivery({ ...parts, pace, maySend: () => right.valid() });
   const quiet = quietly(log, clock);
   const sending = inFlight(timer);
+  /** Messages under way in this process: however late one ends, it says itself how. */
+  const own = new Set<number>();
   let stopping = false;
   let sweptAt = -Infinity;
   let waited = false;
@@ -68,7 +70,7 @@ export function createSender(parts: SenderParts): Sender {
   const sweep = async (): Promise<void> => {
     const now = msNow(clock);
     if (now >= sweptAt && now < sweptAt + SWEEP_MS) return;
-    const count = await mail.giveUpCutShort(channel.name, isoOf(now));
+    const count = await mail.giveUpCutShort(channel.name, isoOf(now), [...own]);
     if (count > 0) log.warn('send.cut.short', { channel: channel.name, count });
     sweptAt = now;
   };
@@ -79,12 +81,16 @@ export function createSender(parts: SenderParts): Sender {
       // Meanwhile the platform has asked to wait, or the process is to end.
       await mail.settle(send, { of: 'again', at: isoOf(msNow(clock) + GIVEN_BACK_MS), counts: false }, clock.now());
     };
+    own.add(send.id);
     void sending
       .run(work)
       .catch((error: unknown) => {
         quiet('error', 'send.failed', error, { channel: channel.name, send: send.id });
       })
-      .finally(wake);
+      .finally(() => {
+        own.delete(send.id);
+        wake();
+      });
   };
   const beginLane = async (lane: Lane): Promise<void> => {
     const now = msNow(clock);

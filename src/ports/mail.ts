@@ -150,8 +150,11 @@ export interface Mail {
   begin(send: ClaimedSend, until: string): Promise<boolean>;
   /** Says how it ended; false where the claim was lost meanwhile and somebody else has said so. */
   settle(send: ClaimedSend, settlement: Settlement, at: string): Promise<boolean>;
-  /** Sends that began and whose lease has passed were cut short by a crash: they become `unknown`. Returns how many. */
-  giveUpCutShort(channel: ChannelName, now: string): Promise<number>;
+  /**
+   * Sends that began and whose lease has passed were cut short by a crash: they become `unknown`. Returns how many.
+   * `own`: sends that the caller itself still has under way, and will say how they end; none of them was cut short.
+   */
+  giveUpCutShort(channel: ChannelName, now: string, own?: readonly number[]): Promise<number>;
   /**
    * For a process that starts and has the store to itself: whatever somebody claimed before is nobody's any more. Updates
    * and messages may be claimed at once, and so may chats of which reminders are due; messages that were being sent

@@ -137,7 +137,8 @@ export function describeOutbox(database: () => Database): void {
     expect(keys(await claimSendsAt(mail(), 10))).toEqual([free]);
     expect(await mail().giveUpCutShort('telegram', second(9))).toBe(0);
     expect(await mail().giveUpCutShort('zalo', second(10))).toBe(0);
-    expect(await mail().giveUpCutShort('telegram', second(10))).toBe(1);
+    expect(await mail().giveUpCutShort('telegram', second(10), [first.id])).toBe(0);
+    expect(await mail().giveUpCutShort('telegram', second(10), [other.id])).toBe(1);
     expect(await mail().giveUpCutShort('telegram', second(10))).toBe(0);
     expect(await settle(first, SENT)).toBe(false);
     const listed = { id: first.id, key: cut, channel: 'telegram', chat, state: 'unknown', reason: 'cut-short' };

@@ -19,5 +19,5 @@ export function abandonClaims(state: State, channel: ChannelName, at: string): n
     if (send.channel !== channel || send.state !== 'claimed') continue;
     Object.assign(send, { state: 'queued', due: null, fence: send.fence + 1 });
   }
-  return giveUpCutShort(state, channel, at, FOR_EVER);
+  return giveUpCutShort(state, channel, at, { until: FOR_EVER });
 }

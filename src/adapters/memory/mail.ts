@@ -27,7 +27,7 @@ export function mailOf(state: State, whileOpen: <T>(act: () => T) => Promise<T>)
     claimSends: (channel, claim) => whileOpen(() => claimSends(state, channel, claim)),
     begin: (send, until) => whileOpen(() => begin(state, send, until)),
     settle: (send, settlement, at) => whileOpen(() => settle(state, send, storableCopy(settlement), at)),
-    giveUpCutShort: (channel, now) => whileOpen(() => giveUpCutShort(state, channel, now)),
+    giveUpCutShort: (channel, now, own) => whileOpen(() => giveUpCutShort(state, channel, now, { own })),
     abandonClaims: (channel, at) => whileOpen(() => abandonClaims(state, channel, at)),
     restore: (sends, at) => whileOpen(() => restore(state, storableCopy(sends), at)),
     nextDue: (channel) => whileOpen(() => nextDue(state, channel)),

@@ -123,11 +123,17 @@ function outlive(state: State, part: KeptSend, at: string): void {
   else if (message) message.goodUntil = null;
 }
 
-/** `until`: the latest end of a claim that is given up. */
-export function giveUpCutShort(state: State, channel: ChannelName, now: string, until = now): number {
+/** `until`: the latest end of a claim that is given up; `own`: sends that are not. */
+export function giveUpCutShort(
+  state: State,
+  channel: ChannelName,
+  now: string,
+  { until = now, own = [] }: { until?: string; own?: readonly number[] | undefined },
+): number {
   const cut = [...state.openSends.values()]
     .flat()
-    .filter((send) => send.channel === channel && send.state === 'sending' && (send.due ?? 0) <= ms(until));
+    .filter((send) => send.channel === channel && send.state === 'sending' && (send.due ?? 0) <= ms(until))
+    .filter(({ id }) => !own.includes(id));
   for (const send of cut) settleWith(state, send, { state: 'unknown', reason: CUT_SHORT, at: ms(now) });
   return cut.length;
 }

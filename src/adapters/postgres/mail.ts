@@ -27,7 +27,7 @@ export function mailIn(db: Kysely<Tables>): Mail {
     claimSends: (channel, claim) => safely(() => claimSends(db, channel, claim)),
     begin: (send, until) => safely(() => begin(db, send, until)),
     settle: (send, settlement, at) => guarded(() => settle(db, send, settlement, at)),
-    giveUpCutShort: (channel, now) => guarded(() => giveUpCutShort(db, channel, now)),
+    giveUpCutShort: (channel, now, own = []) => guarded(() => giveUpCutShort(db, channel, now, own)),
     abandonClaims: (channel, at) => guarded(() => abandonClaims(db, channel, at)),
     restore: (sends, at) => guarded(() => restore(db, sends, at)),
     nextDue: (channel) => safely(() => nextDue(db, channel)),

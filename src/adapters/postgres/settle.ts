@@ -129,18 +129,25 @@ async function follow(
 }
 
 /** What was being sent when its process died may have been delivered. */
-export function giveUpCutShort(db: Kysely<Tables>, channel: ChannelName, now: string): Promise<number> {
-  return inTransaction(db, (tx) => giveUp(tx, channel, now, instant(now)));
+export function giveUpCutShort(
+  db: Kysely<Tables>,
+  channel: ChannelName,
+  now: string,
+  own: readonly number[],
+): Promise<number> {
+  return inTransaction(db, (tx) => giveUp(tx, channel, now, instant(now), own));
 }
 
-/** Gives up what is being sent under a claim that ends by `until`; returns how many. */
+/** Gives up what is being sent under a claim that ends by `until`, but for `own`; returns how many. */
 export async function giveUp(
   tx: Transaction<Tables>,
   channel: ChannelName,
   at: string,
   until: string,
+  own: readonly number[] = [],
 ): Promise<number> {
-  const open = sql<boolean>`channel = ${channel} and state = 'sending' and due <= ${until}::timestamptz`;
+  const open = sql<boolean>`channel = ${channel} and state = 'sending' and due <= ${until}::timestamptz
+    and id <> all(${own}::bigint[])`;
   const found = await tx.selectFrom('outbox').select('chat').distinct().where(open).execute();
   if (found.length === 0) return 0;
   const chats = found.map(({ chat }) => chat);
