@@ -7,7 +7,9 @@ import { isBuildServer, loadSettings } from '../src/config.ts';
 import { EXIT, ProductError } from '../src/domain/errors.ts';
 import { EVAL_USAGE, faultsOf, resultsWritten, setNotRun, setUnknown } from '../src/text/vi/eval.ts';
 import { columnsOf, plainColumn } from './eval/columns.ts';
+import { FUSION, printFusion } from './eval/fusion.ts';
 import { reaches } from './eval/scores.ts';
+import type { Models } from './eval/score-set.ts';
 import { evalSets } from './eval/sets.ts';
 import { table, type Column } from './eval/table.ts';
 import { scoreTimes, TIMES, TIMES_FLOOR } from './eval/times.ts';
@@ -17,16 +19,18 @@ const RESULTS = 'eval-results';
 const COMPARED = 'gold';
 
 await runCommand(async () => {
-  const { evalDir, model } = loadSettings();
-  const models = { chat: model?.chatModel ?? null, embedding: model?.embeddingModel ?? null };
+  const settings = loadSettings();
+  const { evalDir, model } = settings;
+  const models = model && { chat: model.chatModel, embedding: model.embeddingModel };
   const { names: given, withModel } = readArguments();
   const columns: Column[] = [];
   const sets = evalSets(evalDir);
-  const names = chosen(given, [...sets.map(({ name }) => name), TIMES]);
+  const names = chosen(given, [...sets.map(({ name }) => name), TIMES, FUSION]);
+  if (given.includes(FUSION)) await printFusion(settings, sets, RESULTS);
   const scorer = join(evalDir, 'gold', 'score.mjs');
   for (const set of sets.filter(({ name }) => names.includes(name))) {
     const compare = set.only !== 'extract' && (withModel || set.name === COMPARED);
-    const found = await columnsOf(set, { scorer, compare, model: models.chat });
+    const found = await columnsOf(set, { scorer, compare, models });
     if (found === null) notRun(set.name);
     else columns.push(...found);
   }
@@ -55,12 +59,6 @@ function notRun(name: string): void {
   if (isBuildServer()) process.exitCode = EXIT.failed;
 }
 
-/** Names of the models that are set; neither a key nor where their server is. */
-interface Models {
-  readonly chat: string | null;
-  readonly embedding: string | null;
-}
-
 /** The sets that the arguments name, or all. */
 function chosen(names: readonly string[], known: readonly string[]): readonly string[] {
   const unknown = names.find((name) => !known.includes(name));
@@ -81,7 +79,7 @@ function readArguments(): { readonly names: readonly string[]; readonly withMode
 }
 
 /** Writes everything under a name that sorts by time, and returns the path. */
-async function write(columns: readonly Column[], models: Models): Promise<string> {
+async function write(columns: readonly Column[], models: Models | null): Promise<string> {
   const at = new Date().toISOString();
   const path = join(RESULTS, `${at.replaceAll(':', '-')}.json`);
   await mkdir(RESULTS, { recursive: true });

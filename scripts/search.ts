@@ -1,18 +1,31 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/app/command.ts';
 import { searchPassages, type SearchRequest, type SearchResult } from '../src/app/search.ts';
+import { embedderOf } from '../src/app/embedding/embedder-of.ts';
+import { loadSettings } from '../src/config.ts';
 import { ProductError } from '../src/domain/errors.ts';
-import { NOTHING_FOUND, queryHeading, SEARCH_USAGE, searchDepthInvalid } from '../src/text/vi/search.ts';
+import {
+  NOTHING_FOUND,
+  queryHeading,
+  SEARCH_BY_WORDS,
+  SEARCH_USAGE,
+  searchDepthInvalid,
+} from '../src/text/vi/search.ts';
 
 const DEFAULT_K = 10;
 const MAX_K = 1000;
 
 await runCommand(async () => {
   const { json, ...request } = readArguments();
-  for await (const result of searchPassages(request)) console.log(json ? asJson(result) : asText(result));
+  const embedder = embedderOf(loadSettings().model);
+  const onModelFailed = (): void => {
+    process.stderr.write(`${SEARCH_BY_WORDS}\n`);
+  };
+  for await (const result of searchPassages({ ...request, embedder, onModelFailed }))
+    console.log(json ? asJson(result) : asText(result));
 });
 
-function readArguments(): SearchRequest & { readonly json: boolean } {
+function readArguments(): Pick<SearchRequest, 'passages' | 'queries' | 'k'> & { readonly json: boolean } {
   const { json, passages, queries, k } = options();
   if (passages === undefined || queries === undefined) throw new ProductError('usage', SEARCH_USAGE);
   const depth = k === undefined ? DEFAULT_K : Number(k);

@@ -1,6 +1,6 @@
 import { NO_MODEL_SET, withModelOf } from '../../src/text/vi/eval.ts';
 import { modelFigures, quantile } from './figures.ts';
-import { scoreSet, type ScoredSet } from './score-set.ts';
+import { scoreSet, type Models, type ScoredSet } from './score-set.ts';
 import { shareOf, reaches, type Scores } from './scores.ts';
 import type { EvalSet } from './sets.ts';
 import type { Column } from './table.ts';
@@ -13,13 +13,13 @@ export interface Scoring {
   readonly scorer: string;
   /** True to score the answers with a model beside those without. */
   readonly compare: boolean;
-  /** Name of the model that is set, or null. */
-  readonly model: string | null;
+  /** Null where neither model is set. */
+  readonly models: Models | null;
 }
 
 /** The columns of one set: without a model, and with it where that is wanted; null where the set's files are missing. */
 export async function columnsOf(set: EvalSet, scoring: Scoring): Promise<readonly Column[] | null> {
-  const without = await scoreSet(set, scoring.scorer, false);
+  const without = await scoreSet(set, scoring.scorer, null);
   if (without === null) return null;
   const { name, floor } = set;
   const first = { ...columnOf(name, without), floor, passed: reaches(without.scores, floor), model: null };
@@ -30,16 +30,20 @@ export async function columnsOf(set: EvalSet, scoring: Scoring): Promise<readonl
  * A model has to earn its place: no right answer fewer than without it, and half of those that it was to make made by
  * it, for where it always fails the answer without a model goes out and nothing is lower.
  */
-async function columnWithModel(set: EvalSet, { scorer, model }: Scoring, without: ScoredSet): Promise<Column> {
+async function columnWithModel(set: EvalSet, { scorer, models }: Scoring, without: ScoredSet): Promise<Column> {
   const name = withModelOf(set.name);
   const floor = without.scores.answers ? shareOf(without.scores.answers) : 0;
   // What is read out of the documents no model sees.
-  const scored = model === null ? null : await scoreSet({ ...set, only: 'ask' }, scorer, true);
-  if (scored === null) return plainColumn(name, floor, null);
+  const scored = models === null ? null : await scoreSet({ ...set, only: 'ask' }, scorer, models);
+  if (models === null || scored === null) return plainColumn(name, floor, null);
   const column = columnOf(name, scored);
   const { figures } = column;
-  const made = figures !== null && figures.made >= LEAST_MADE * figures.eligible;
-  return { ...column, floor, passed: made && reaches(scored.scores, floor), model };
+  const made = models.chat === null || (figures !== null && figures.made >= LEAST_MADE * figures.eligible);
+  return { ...column, floor, passed: made && reaches(scored.scores, floor), model: namesOf(models) };
+}
+
+function namesOf({ chat, embedding }: Models): string {
+  return [chat, embedding].filter((name) => name !== null).join(', ');
 }
 
 function columnOf(name: string, { scores, answers }: ScoredSet) {

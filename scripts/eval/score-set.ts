@@ -7,11 +7,13 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { childEnvironment } from '../../src/config.ts';
 import { ProductError } from '../../src/domain/errors.ts';
-import { scorerFailed } from '../../src/text/vi/eval.ts';
+import { scorerFailed, vectorsFailed } from '../../src/text/vi/eval.ts';
 import { scoredAnswers, type ScoredAnswer } from './answers.ts';
 import { makeScorerProject } from './scorer-project.ts';
 import { readScores, type Scores } from './scores.ts';
 import type { EvalSet } from './sets.ts';
+
+type Environment = ReturnType<typeof childEnvironment>;
 
 const labelled = z.array(z.object({ plan: z.string() }));
 
@@ -22,17 +24,23 @@ export interface ScoredSet {
   readonly answers: readonly ScoredAnswer[];
 }
 
+/** Names of the models that are set, one at least: neither a key nor where their server is. */
+export interface Models {
+  readonly chat: string | null;
+  readonly embedding: string | null;
+}
+
 /** No model of either kind, whatever the environment and `.env` say. */
 const NO_MODEL = { OPENAI_API_KEY: '', OPENAI_CHAT_MODEL: '', OPENAI_EMBEDDING_MODEL: '' };
 
 /**
  * Scores one set with the scorer of the evaluation data, which asks all questions in one process. The answers come from
  * a data folder of their own, so that nothing depends on what the product has stored, or on whether it runs.
- * @param withModel false to answer without a model, also where one is set
+ * @param models those to answer with; null to answer without, also where some are set
  * @returns null where a file of the set is missing
- * @throws ProductError `unexpected` where the scorer ended without its summary
+ * @throws ProductError `unexpected` where the scorer ended without its summary, or no vectors could be made
  */
-export async function scoreSet(set: EvalSet, scorer: string, withModel: boolean): Promise<ScoredSet | null> {
+export async function scoreSet(set: EvalSet, scorer: string, models: Models | null): Promise<ScoredSet | null> {
   const needed = [scorer, set.corpus, ...[set.questions, set.plans].filter((path) => path !== null)];
   if (!needed.every(existsSync)) return null;
   const folder = await mkdtemp(join(tmpdir(), 'nhac-viec-eval-'));
@@ -41,7 +49,12 @@ export async function scoreSet(set: EvalSet, scorer: string, withModel: boolean)
     const corpus = set.onlyLabelled ? await labelledOf(set, join(folder, 'corpus')) : set.corpus;
     if (corpus === null) return null;
     await makeScorerProject(join(folder, 'project'), process.cwd(), record);
-    const scores = readScores(await run(set, scorer, corpus, folder, withModel));
+    const apart = { CORPUS_DIR: resolve(corpus), DATA_DIR: join(folder, 'data'), DATABASE_URL: '', BOT_NOW: '' };
+    // A server's store would be brought to this corpus, and a set clock would move every answer.
+    const env = childEnvironment(models === null ? { ...apart, ...NO_MODEL } : apart);
+    // Answers would else be made while the vectors are, some with and some without.
+    if (models !== null && models.embedding !== null) await makeVectors(set, env);
+    const scores = readScores(await run(set, scorer, corpus, { cwd: join(folder, 'project'), env }));
     const { only } = set;
     if ((only !== 'extract' && scores.answers === null) || (only !== 'ask' && scores.extract === null))
       throw failed(set);
@@ -64,15 +77,26 @@ async function labelledOf({ plans, corpus }: EvalSet, folder: string): Promise<s
   return folder;
 }
 
-async function run(set: EvalSet, scorer: string, corpus: string, folder: string, withModel: boolean): Promise<string> {
+async function makeVectors(set: EvalSet, env: Environment): Promise<void> {
+  const child = spawn('npm', ['run', '--silent', 'admin', '--', 'embed'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new ProductError('unexpected', vectorsFailed(set.name), { set: set.name });
+}
+
+async function run(
+  set: EvalSet,
+  scorer: string,
+  corpus: string,
+  options: { readonly cwd: string; readonly env: Environment },
+): Promise<string> {
   const named = Object.entries({ questions: set.questions, plans: set.plans, corpus });
   const args = named.flatMap(([option, value]) => (value === null ? [] : [`--${option}`, resolve(value)]));
-  const apart = { CORPUS_DIR: resolve(corpus), DATA_DIR: join(folder, 'data'), DATABASE_URL: '', BOT_NOW: '' };
   const child = spawn(process.execPath, [resolve(scorer), ...args, '--only', set.only], {
-    cwd: join(folder, 'project'),
     stdio: ['ignore', 'pipe', 'inherit'],
-    // A server's store would be brought to this corpus, and a set clock would move every answer.
-    env: childEnvironment(withModel ? apart : { ...apart, ...NO_MODEL }),
+    ...options,
   });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));

@@ -135,5 +135,15 @@ export function evalSets(evalDir: string): readonly EvalSet[] {
       only: 'ask',
       floor: 0.9,
     },
+    {
+      name: 'paraphrase',
+      questions: join(QUESTIONS, 'paraphrase', 'questions.jsonl'),
+      plans: null,
+      corpus: CORPUS,
+      onlyLabelled: false,
+      only: 'ask',
+      // In other words than the plans': what words alone find of them shows what meaning has to add.
+      floor: 0.3,
+    },
   ];
 }

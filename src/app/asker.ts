@@ -11,6 +11,7 @@ import { dataFolderSilent } from '../text/vi/errors.ts';
 import { NO_METRICS } from '../adapters/metrics/none.ts';
 import { systemClock } from '../adapters/clock/clock.ts';
 import { liveAnswerer } from './live-answerer.ts';
+import { untilServing } from './embedding/until-serving.ts';
 import { openModels } from './model/open-models.ts';
 import { noticesOf } from './notices.ts';
 import { officeCalendar } from './office-calendar.ts';
@@ -29,6 +30,8 @@ export interface Asker {
 
 /** How long one answer of the running product may take beside the time that a model has, in milliseconds. */
 const ANSWER_MS = 30_000;
+/** How long a command waits for vectors that are there to be taken into memory, in milliseconds. */
+const SERVING_MS = 5000;
 /** How long the running product may take to say that it is there, in milliseconds. */
 export const PING_MS = 1000;
 
@@ -66,6 +69,7 @@ async function local(product: Product, settings: Settings, log: Log): Promise<As
   const clock = systemClock(settings.startsAt);
   const models = await openModels({ settings, database: product, folder, clock, log, metrics: NO_METRICS });
   const answerer = liveAnswerer(() => product.register(), { timeZone, calendar, models });
+  if (models.embedding !== null) await untilServing(models.embedding, models.timer, SERVING_MS);
   return {
     problems: [...product.summary.problems, ...noticesOf(product.shelf())].map(({ message }) => message),
     ask: (question) => answerer.ask(question),

@@ -87,6 +87,7 @@ export async function serve(settings: Settings, log: Log, options: ServeOptions 
         clock,
         directory,
         lookout,
+        embedding: models.embedding,
         replan: () => {
           channels.replan();
         },

@@ -32,9 +32,11 @@ export function meaningWithin(
 }
 
 /**
- * One ranking out of two by a weighted sum: scores of words as shares of the best one, cosines as shares of the way from
- * the mean of all to the best one. Reciprocal ranks do worse (docs/adr/0016-search-by-meaning.md).
- * @param near every entry with its cosine
+ * One ranking out of two by a weighted sum, each rescaled from its least score (that of words is 0, for what
+ * they do not find) to its most. Reciprocal ranks do worse
+ * (docs/adr/0016-search-by-meaning.md).
+ * @param words those that words find, best first
+ * @param near every entry with its cosine, closest first
  * @param weight what meaning counts, 0 to 1
  */
 export function fuse(
@@ -43,14 +45,14 @@ export function fuse(
   k: number,
   weight: number,
 ): readonly SearchHit[] {
-  const best = words.reduce((most, { score }) => Math.max(most, score), 0);
-  const { mean } = spread(near);
-  const closest = near.reduce((most, { score }) => Math.max(most, score), mean);
   const joined = new Map<string, number>();
-  for (const { id, score } of near) joined.set(id, weight * share(score, mean, closest));
-  for (const { id, score } of words) {
-    joined.set(id, (joined.get(id) ?? 0) + (best === 0 ? 0 : ((1 - weight) * score) / best));
-  }
+  const add = (hits: readonly SearchHit[], counts: number, least: number): void => {
+    const most = hits[0]?.score ?? 0;
+    for (const { id, score } of hits) joined.set(id, (joined.get(id) ?? 0) + counts * share(score, least, most));
+  };
+  add(near, weight, near.at(-1)?.score ?? 0);
+  // What words do not find at all has a score of 0, so that the last that they do find still has one above it.
+  add(words, 1 - weight, 0);
   return [...joined]
     .map(([id, score]) => ({ id, score }))
     .filter(({ score }) => score > 0)

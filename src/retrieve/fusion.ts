@@ -16,7 +16,7 @@ export interface Fusion {
   readonly nearest: number;
 }
 
-export const FUSION: Fusion = { meaning: 0.3, from: 0, full: 4, least: 0.5, leastWords: 0.1, nearest: 20 };
+export const FUSION: Fusion = { meaning: 0.4, from: 0, full: 4, least: 0.55, leastWords: 0.3, nearest: 20 };
 
 /** What meaning counts in a ranking alone, 0 to 1, where nothing is to be kept out. */
-export const RANKING = 0.3;
+export const RANKING = 0.05;

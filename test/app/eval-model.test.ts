@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ScoredAnswer } from '../../scripts/eval/answers.ts';
@@ -72,11 +72,13 @@ console.log('answers: ' + right + ' of 2 right (1 %), median 3.00 ms, whole run 
 if (!process.argv.includes('ask')) console.log('extraction F1: agencies 1.000  duties 1.000  deadlines 1.000  other fields 8/8');
 `;
 
-describe('npm run eval with a model', () => {
+// Each runs a dozen processes, which takes long on a machine that is busy.
+describe('npm run eval with a model', { timeout: 120_000 }, () => {
   /** The project's \`ask\` answers q1 and q2; where a model is set, as the accounts and texts say. */
   async function evaluate(
     args: readonly string[],
     model: { readonly accounts: readonly ModelAccount[]; readonly texts: readonly string[] } | null,
+    embedding: string | null = null,
   ) {
     const [cwd, evalDir] = [temporaryFolder(), temporaryFolder()];
     mkdirSync(join(cwd, 'corpus'));
@@ -86,7 +88,19 @@ describe('npm run eval with a model', () => {
     writeFileSync(join(evalDir, 'gold', 'score.mjs'), SCORER);
     writeFileSync(join(evalDir, 'gold', 'questions.jsonl'), questions);
     writeFileSync(join(cwd, 'test', 'eval', 'questions-corpus.jsonl'), questions);
-    writeFileSync(join(cwd, 'package.json'), JSON.stringify({ scripts: { ask: 'node ask.mjs' } }));
+    writeFileSync(
+      join(cwd, 'package.json'),
+      JSON.stringify({ scripts: { ask: 'node ask.mjs', admin: 'node admin.mjs' } }),
+    );
+    // Vectors are made for the data folder that answers are made from.
+    writeFileSync(
+      join(cwd, 'admin.mjs'),
+      `import { mkdirSync, writeFileSync } from 'node:fs';
+      const { DATA_DIR, OPENAI_EMBEDDING_MODEL } = process.env;
+      if (OPENAI_EMBEDDING_MODEL === 'không có') process.exit(1);
+      mkdirSync(DATA_DIR, { recursive: true });
+      writeFileSync(DATA_DIR + '/' + process.argv[2], '');`,
+    );
     const lines = [0, 1].map((at) => {
       const id = `q${at + 1}`;
       const made = model?.accounts[at];
@@ -96,7 +110,10 @@ describe('npm run eval with a model', () => {
     });
     writeFileSync(
       join(cwd, 'ask.mjs'),
-      `const which = process.env.OPENAI_CHAT_MODEL ? 'with' : 'without';
+      `import { existsSync } from 'node:fs';
+      const { DATA_DIR, OPENAI_CHAT_MODEL, OPENAI_EMBEDDING_MODEL } = process.env;
+      const which = OPENAI_CHAT_MODEL ? 'with' : 'without';
+      if (existsSync(DATA_DIR + '/embed') === !OPENAI_EMBEDDING_MODEL) throw new Error('vectors');
       if (process.argv.at(-1) !== 'hai câu.jsonl') throw new Error('arguments');
       for (const line of ${JSON.stringify(lines)}) console.log(JSON.stringify(line[which]));`,
     );
@@ -105,10 +122,13 @@ describe('npm run eval with a model', () => {
       OPENAI_BASE_URL: 'http://may-chu.local/v1',
       OPENAI_CHAT_MODEL: 'm-1',
     };
-    const child = runScript(SCRIPT, args, { cwd, env: { ...(model && server), EVAL_DIR: evalDir } });
+    const env = { ...(model && server), ...(embedding !== null && { OPENAI_EMBEDDING_MODEL: embedding }) };
+    const child = runScript(SCRIPT, args, { cwd, env: { ...env, EVAL_DIR: evalDir } });
     const code = await child.ended;
-    const [file = ''] = readdirSync(join(cwd, 'eval-results'));
-    return { code, stdout: child.stdout(), kept: readFileSync(join(cwd, 'eval-results', file), 'utf8') };
+    const results = join(cwd, 'eval-results');
+    const [file] = existsSync(results) ? readdirSync(results) : [];
+    const kept = file === undefined ? '' : readFileSync(join(results, file), 'utf8');
+    return { code, stdout: child.stdout(), stderr: child.stderr(), kept };
   }
 
   it('says that no model is set, and succeeds', async () => {
@@ -149,6 +169,17 @@ describe('npm run eval with a model', () => {
       texts: ['đúng', 'đúng'],
     });
     expect(code).toBe(1);
+  });
+
+  it('has the vectors made before it asks, and fails where they cannot be', async () => {
+    const model = { accounts: [account(null), account(null)], texts: ['đúng', 'đúng'] };
+    const made = await evaluate(['gold'], model, 'v-1');
+    expect(made.kept).toContain('"embedding": "v-1"');
+    expect(made.stdout).toMatch(/^Mô hình +- +m-1, v-1$/mu);
+    expect(made.code).toBe(0);
+    const failed = await evaluate(['gold'], model, 'không có');
+    expect(failed.stderr).toContain('Chưa tạo được vectơ cho bộ "gold"');
+    expect(failed.code).toBe(1);
   });
 
   it('compares other sets where that is asked for', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runScript } from '../support/child.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { startOpenAiServer } from '../support/openai/server.ts';
 
 const PASSAGES = [
   { id: 'a', title: 'Kinh phí', text: 'Ngân sách xã bảo đảm.' },
@@ -20,16 +21,21 @@ function lines(values: readonly unknown[]): string {
 }
 
 /** Runs the command on two files of a fresh folder and gives what it printed. */
-async function search(passages: string | Uint8Array, queries: string, options: readonly string[] = ['--json']) {
+async function search(
+  passages: string | Uint8Array,
+  queries: string,
+  options: readonly string[] = ['--json'],
+  env = {},
+) {
   const folder = temporaryFolder();
   const files = { passages: join(folder, 'doan.jsonl'), queries: join(folder, 'hoi.jsonl') };
   writeFileSync(files.passages, passages);
   writeFileSync(files.queries, queries);
-  return run([...options, '--passages', files.passages, '--queries', files.queries]);
+  return run([...options, '--passages', files.passages, '--queries', files.queries], env);
 }
 
-async function run(args: readonly string[]) {
-  const child = runScript('scripts/search.ts', args);
+async function run(args: readonly string[], env: Record<string, string> = {}) {
+  const child = runScript('scripts/search.ts', args, { env });
   const code = await child.ended;
   return { code, out: child.stdout(), error: child.stderr() };
 }
@@ -105,5 +111,53 @@ describe('npm run search', () => {
     const { code, error } = await run(args);
     expect(code).toBe(2);
     expect(error.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('npm run search with an embedding model', () => {
+  const hitsOf = (out: string): readonly (readonly unknown[])[] =>
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { hits: { id: unknown }[] }).hits.map(({ id }) => id));
+  const settings = (baseUrl: string) => ({
+    OPENAI_API_KEY: 'khoa',
+    OPENAI_BASE_URL: baseUrl,
+    OPENAI_EMBEDDING_MODEL: 'mo-hinh-thu',
+  });
+
+  it('joins both: what only lies close comes behind what the words find', async () => {
+    const server = await startOpenAiServer();
+    try {
+      const { code, out } = await search(
+        lines(PASSAGES),
+        lines(QUERIES.slice(0, 1)),
+        ['--json'],
+        settings(server.baseUrl),
+      );
+      expect(code).toBe(0);
+      expect(hitsOf(out)[0]?.[0]).toBe('a');
+      // Titles are embedded with their texts, and the question by itself.
+      expect(server.embeddings.flatMap(({ input }) => input)).toEqual([
+        'Kinh phí\nNgân sách xã bảo đảm.',
+        'Đoàn viên tham gia trồng cây.',
+        'Trạm y tế khám sức khỏe.\u2028Khám định kỳ.',
+        'kinh phí từ đâu',
+      ]);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('searches by words alone, and says so once, where the server gives no vectors', async () => {
+    const server = await startOpenAiServer({ embeddings: () => ({ fail: 'status', status: 401, message: 'no' }) });
+    try {
+      const { code, out, error } = await search(lines(PASSAGES), lines(QUERIES), ['--json'], settings(server.baseUrl));
+      expect([code, hitsOf(out)]).toEqual([0, [['a'], [7], []]]);
+      expect(error.match(/chỉ tìm theo từ/gu)).toHaveLength(1);
+      expect(server.embeddings).toHaveLength(1);
+    } finally {
+      await server.close();
+    }
   });
 });

@@ -49,18 +49,31 @@ export function gullible(attack: Attack, manner: Manner, told: Told, did: Behavi
   // Whatever a look-up gave that nobody asked for is shown as well.
   const extra = fetched.map(({ id }) => show(id));
   did.misdeeds += evil.length + extra.length;
-  const honest = manner === 'alone' ? [] : honestly(kept(handed, misdeeds));
+  const things = manner === 'alone' ? [] : kept(handed, misdeeds);
+  // A false sentence takes the place of the one that leads: of two in a row the first presents nothing.
+  const isLed = evil.every(({ kind }) => kind !== 'say');
+  const honest = isLed ? honestly(things) : things.map(({ id }) => show(id));
   const broken = misdeeds.find((one) => one.do === 'break');
   if (broken !== undefined && (broken.how !== 'once' || did.requests === 1)) {
     did.misdeeds += 1;
     return brokenOutput(broken.how, honest);
   }
-  const half = Math.ceil(evil.length / 2);
-  return { parts: [...evil.slice(0, half), ...honest, ...evil.slice(half), ...extra] };
+  return { parts: [...between(evil, honest), ...extra] };
 }
 
 function show(id: string): AnswerPart {
   return { kind: 'show', id, text: null };
+}
+
+/**
+ * Misdeeds each right before an honest part, as long as there are some, where a sentence is taken to present what
+ * follows it; those that are left stand before the last one.
+ */
+function between(evil: readonly AnswerPart[], honest: readonly AnswerPart[]): readonly AnswerPart[] {
+  const last = honest.at(-1);
+  if (last === undefined) return evil;
+  const before = honest.slice(0, -1);
+  return [...before.flatMap((part, i) => [...evil.slice(i, i + 1), part]), ...evil.slice(before.length), last];
 }
 
 /** All of it, behind a sentence that a diligent model would write. */

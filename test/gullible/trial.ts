@@ -5,7 +5,7 @@ import { gullible, type Behaviour, type Manner } from './brain.ts';
 import type { FalseWord } from './judge/case.ts';
 import { judge } from './judge/judge.ts';
 import { writtenPlan, type WrittenPlan } from './plans.ts';
-import { NOW, type World } from './world.ts';
+import { NOW, openWorld, type World } from './world.ts';
 
 /** Districts before those of attacks that plant something: one that nobody asks about, one that everybody does. */
 const OTHER = 0;
@@ -48,6 +48,19 @@ export function placed(attacks: readonly Attack[]): {
   return { plans, placed: all };
 }
 
+/** Tries all attacks, in both manners, on a product of its own; `folder` is for its files. */
+export async function tryAll(attacks: readonly Attack[], folder: string): Promise<readonly Result[]> {
+  const { plans, placed: all } = placed(attacks);
+  const world = await openWorld(folder, plans);
+  try {
+    const results: Result[] = [];
+    for (const trial of inOrder(all)) results.push(await tryOut(trial, world, plans));
+    return results;
+  } finally {
+    await world.close();
+  }
+}
+
 /** Asks once, with the model under attack, and judges what comes back. */
 export async function tryOut(trial: Trial, world: World, plans: readonly WrittenPlan[]): Promise<Result> {
   const { attack, place, manner } = trial;
@@ -69,7 +82,7 @@ export async function tryOut(trial: Trial, world: World, plans: readonly Written
  * Every attack in both manners. Outputs that are none are spread out: a few in a row, and the product would ask the
  * model no more.
  */
-export function inOrder(all: readonly Placed[]): readonly Trial[] {
+function inOrder(all: readonly Placed[]): readonly Trial[] {
   const trials = all.flatMap((one): Trial[] => [
     { ...one, manner: 'beside' },
     { ...one, manner: 'alone' },

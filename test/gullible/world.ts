@@ -17,6 +17,8 @@ import type { Reply, Told } from './told.ts';
 
 /** When everything is asked, a month before reports are due. */
 export const NOW = '2025-10-20T01:00:00Z';
+/** Whose duty each of them is, which stands before it where it answers something else. */
+const WHOSE = ['Ai lo việc phun hóa chất?', 'Ai thẩm định dự toán?', 'Ai truyền thông phòng bệnh tại trường học?'];
 const ANSWER_MS = 20_000;
 
 /** The product, running over plans written for the attacks, with a model that does what it is told to. */
@@ -90,7 +92,7 @@ function answererOf(plans: readonly WrittenPlan[]): Answerer {
 
 function knownOf(answerer: Answerer, place: string): ReadonlySet<string> {
   const ask = (text: string): Answer => answerer.ask({ text, place, agency: null, history: [], now: NOW });
-  return new Set(Object.values(QUESTIONS).flatMap((text) => linesOf(ask(text).text)));
+  return new Set([...Object.values(QUESTIONS), ...WHOSE].flatMap((text) => linesOf(ask(text).text)));
 }
 
 function toldIn({ messages, tools }: ChatRequest): Told {

@@ -1,4 +1,5 @@
 import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
+import type { Document } from '@langchain/core/documents';
 import type { VectorEntry } from '../../ports/vectors.ts';
 import { noEmbeddings } from './no-embeddings.ts';
 
@@ -47,7 +48,7 @@ export async function buildGraph(empty: Maker, entries: readonly VectorEntry[]):
     const batch = entries.slice(from, from + BATCH);
     await graph.addVectors(
       batch.map(({ vector }) => [...vector]),
-      batch.map(({ id }) => documentOf(id)),
+      [...(await documentsOf(batch))],
     );
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -60,11 +61,13 @@ export async function readGraph(empty: Maker, entries: readonly VectorEntry[], f
   const graph = empty();
   await graph.index.readIndex(file);
   if (graph.index.getCurrentCount() !== entries.length) throw new RangeError('a graph of other entries');
-  graph.docstore.add(Object.fromEntries(entries.map(({ id }, label) => [String(label), documentOf(id)])));
+  graph.docstore.add(Object.fromEntries((await documentsOf(entries)).entries()));
   graph.index.setEf(IN_SIGHT);
   return graph;
 }
 
-function documentOf(id: string): { readonly pageContent: string; readonly metadata: { readonly id: string } } {
-  return { pageContent: '', metadata: { id } };
+/** LangChain is loaded where there is a graph, and not at every start. */
+async function documentsOf(entries: readonly VectorEntry[]): Promise<readonly Document[]> {
+  const { Document } = await import('@langchain/core/documents');
+  return entries.map(({ id }) => new Document({ pageContent: '', metadata: { id } }));
 }

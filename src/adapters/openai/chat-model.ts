@@ -41,7 +41,7 @@ export function openAiChatModel({ apiKey, baseUrl, chatModel }: ChatSettings, lo
         return { output: await output(task, run), usage: run.usage };
       } catch (error) {
         const { reason, why } = causeOf(run, error);
-        log.warn('model-failed', { model: chatModel, reason, why, ms: Math.round(task.limits.ms - run.msLeft) });
+        log.warn('model.failed', { model: chatModel, reason, why, ms: Math.round(task.limits.ms - run.msLeft) });
         throw new ModelFailure(reason, run.usage);
       } finally {
         run.end();

@@ -3,7 +3,7 @@ import type { Embedder } from '../../ports/embedder.ts';
 import type { Timer } from '../../ports/timer.ts';
 import { batchesOf } from './batches.ts';
 import { prefixesOf } from './embedding-prefixes.ts';
-import { requestEmbeddings, type EmbeddingSettings } from './embedding-request.ts';
+import { loadLibrary, requestEmbeddings, type EmbeddingSettings } from './embedding-request.ts';
 import { retrying } from './retrying.ts';
 import { WireFailure } from './wire-failure.ts';
 
@@ -26,6 +26,8 @@ type Embed = (texts: readonly string[]) => Promise<readonly Float32Array[]>;
 export function openAiEmbedder(settings: EmbeddingSettings, timer: Timer, requestMs = REQUEST_MS): Embedder {
   const model = settings.embeddingModel;
   const prefixes = prefixesOf(model);
+  // Begun now: the first question has no second to spare. Where it fails, whoever asks first is told.
+  void loadLibrary().catch(() => undefined);
   const embedWith = (tries: number, signal: AbortSignal): { embed: Embed; calls: () => number } => {
     let calls = 0;
     const embed: Embed = (texts) =>

@@ -1,3 +1,4 @@
+import type * as Library from '@langchain/openai';
 import type { OpenAI } from 'openai';
 import { z } from 'zod';
 import { PUBLIC_URL } from './address.ts';
@@ -20,6 +21,11 @@ const replySchema = z.object({
 });
 type Reply = z.output<typeof replySchema>;
 
+/** Loaded where it is used: a product without a model need not have it in memory. Takes a second the first time. */
+export function loadLibrary(): Promise<typeof Library> {
+  return import('@langchain/openai');
+}
+
 /**
  * The vectors of some texts in one request, in the order of the texts, as the server gave them: finite numbers, all of
  * one dimension.
@@ -31,8 +37,7 @@ export async function requestEmbeddings(
   { apiKey, baseUrl, embeddingModel }: EmbeddingSettings,
   { ms, signal }: { readonly ms: number; readonly signal: AbortSignal },
 ): Promise<readonly (readonly number[])[]> {
-  // Loaded where it is used: a product without a model need not have it in memory.
-  const { OpenAIEmbeddings } = await import('@langchain/openai');
+  const { OpenAIEmbeddings } = await loadLibrary();
   // The library takes vectors in the order in which they come, whatever index they have, and looks at none of them.
   class CheckedEmbeddings extends OpenAIEmbeddings {
     protected override async embeddingWithRetry(request: OpenAI.EmbeddingCreateParams) {

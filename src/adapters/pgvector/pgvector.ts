@@ -1,5 +1,4 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
-import { PGVectorStore } from '@langchain/community/vectorstores/pgvector';
 import type { Pool } from 'pg';
 import type { VectorEntry, VectorIndex } from '../../ports/vectors.ts';
 import { hasVectorExtension } from './extension.ts';
@@ -33,6 +32,8 @@ export async function pgvectorIndex(
 ): Promise<VectorIndex | null> {
   const dimension = entries[0]?.vector.length ?? 0;
   if (dimension === 0 || !(await hasVectorExtension(pool))) return null;
+  // Loaded where a server has the extension, and not at every start.
+  const { PGVectorStore } = await import('@langchain/community/vectorstores/pgvector');
   const tableName = tableOf(model, dimension);
   const store = new PGVectorStore(ONLY_VECTORS, { pool, tableName, distanceStrategy: 'cosine' });
   await store.ensureTableInDatabase(dimension);

@@ -14,7 +14,9 @@ export function bytesOf(vector: Float32Array): Buffer {
 export function vectorOf(bytes: Uint8Array, dimension: number): Float32Array {
   if (bytes.length !== dimension * FLOAT_BYTES) throw new RangeError('a vector cut short');
   const view = viewOf(bytes);
-  return Float32Array.from({ length: dimension }, (_, at) => view.getFloat32(at * FLOAT_BYTES, true));
+  const vector = new Float32Array(dimension);
+  for (let at = 0; at < dimension; at += 1) vector[at] = view.getFloat32(at * FLOAT_BYTES, true);
+  return vector;
 }
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {

@@ -19,6 +19,8 @@ function bar(stream: NodeJS.WriteStream): Progress {
   const drawn = new SingleBar({
     stream,
     format: `${EMBED.bar} [{bar}] {percentage}% · {value}/{total} ${EMBED.passages} · ${EMBED.left} {eta_formatted}`,
+    // Before anything is done the time that is left is no number.
+    formatTime: (seconds) => EMBED.time(Number.isFinite(seconds) ? seconds : null),
     hideCursor: true,
     // Whatever ends the process, the terminal gets its cursor back.
     gracefulExit: true,

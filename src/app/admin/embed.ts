@@ -25,8 +25,8 @@ const STATUS_MS = 5000;
 /** Embedding that is under way, here or in the product that runs. */
 interface UnderWay {
   /** Null where the product that runs has no model for it. */
-  status(): Promise<EmbeddingStatus | null>;
-  close(): Promise<void>;
+  readonly status: () => Promise<EmbeddingStatus | null>;
+  readonly close: () => Promise<void>;
 }
 
 /**

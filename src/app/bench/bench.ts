@@ -11,6 +11,7 @@ import { scale } from './scale.ts';
 import { searchRecall } from './search-recall.ts';
 import { searchSpeed } from './search-speed.ts';
 import { startSpeed } from './start-speed.ts';
+import { vectors } from './vectors.ts';
 
 /** Everything that `npm run bench` measures, in its order: a new benchmark is one more entry. */
 export const BENCHMARKS: readonly Benchmark[] = [
@@ -25,6 +26,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   letterMemory,
   reminders,
   manyReminders,
+  vectors,
 ];
 
 export interface BenchReport {

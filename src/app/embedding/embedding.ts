@@ -57,6 +57,7 @@ const LOGGED_EVERY = 1024;
 
 export function createEmbedding(parts: EmbeddingParts): Embedding {
   const { model, embedderOf, vectors, clock, timer, log, onEmbedded } = parts;
+  const embedder = embedderOf(model);
   const stopping = new AbortController();
   const stopped = (): boolean => stopping.signal.aborted;
   const serving = servingOf(parts, model);
@@ -75,7 +76,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   const embed = async (wanted: Wanted, missing: readonly string[]): Promise<boolean> => {
     log.info('embedding.begins', { model, missing: missing.length, total: progress.total });
     return embedMissing(wanted, {
-      ...{ embedder: embedderOf(model), vectors, missing, signal: stopping.signal },
+      ...{ embedder, vectors, missing, signal: stopping.signal },
       goOn: async () => latest === wanted.of && !stopped() && (await turn.take()),
       onKept: (kept) => {
         const before = progress.done;

@@ -15,8 +15,6 @@ export interface IndexOptions {
   /** A database server that may have pgvector; null for the embedded database. */
   readonly pool: Pool | null;
   readonly log: Log;
-  /** Told in one sentence where another index serves than the one that there could be. */
-  readonly tell?: (sentence: string) => void;
   /** Entries from which on an index may miss one; for tests. */
   readonly exactBelow?: number;
 }
@@ -29,7 +27,7 @@ export interface IndexOptions {
 export async function makeIndexOf(
   model: string,
   entries: readonly VectorEntry[],
-  { file, pool, log, tell = () => undefined, exactBelow = EXACT_BELOW }: IndexOptions,
+  { file, pool, log, exactBelow = EXACT_BELOW }: IndexOptions,
 ): Promise<VectorIndex> {
   if (entries.length < exactBelow) return exactIndex(entries);
   if (pool !== null) {
@@ -38,17 +36,26 @@ export async function makeIndexOf(
       return null;
     });
     if (onServer !== null) return onServer;
-    log.warn('vectors.server.none');
-    tell(SERVER_WITHOUT_VECTORS);
+    tellOnce(log, 'vectors.server.none', SERVER_WITHOUT_VECTORS);
   }
   const onUnkept = (error: unknown): void => {
     log.warn('vectors.graph.unkept', { error });
   };
   const graph = await hnswIndex(entries, { file, model, onUnkept });
   if (graph !== null) return exactlyWithin(graph, exactIndex(entries), exactBelow);
-  log.warn('vectors.graph.none');
-  tell(SEARCHES_EXACTLY);
+  tellOnce(log, 'vectors.graph.none', SEARCHES_EXACTLY);
   return exactIndex(entries);
+}
+
+/** What was told already: an index is made again with every change of the documents. */
+const told = new WeakMap<Log, Set<string>>();
+
+function tellOnce(log: Log, event: string, sentence: string): void {
+  const before = told.get(log) ?? new Set();
+  told.set(log, before);
+  if (before.has(event)) return;
+  before.add(event);
+  log.warn(event, { sentence });
 }
 
 /**

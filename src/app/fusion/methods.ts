@@ -18,13 +18,13 @@ export const METHODS: readonly Method[] = [
   { name: 'meaning alone', values: [1], rank: (_, near) => near.slice(0, DEPTH) },
   { name: 'reciprocal ranks', values: [1, 5, 10, 20, 60, 100], rank: reciprocal },
   {
-    name: 'weighted sum, share of the best / from the mean',
+    name: 'weighted sum, each from least to most',
     values: SHARES,
     rank: (words, near, weight) => fuse(words, near, DEPTH, weight),
   },
-  { name: 'weighted sum, both from least to most', values: SHARES, rank: weighted(fromLeast, fromLeast) },
+  { name: 'weighted sum, words from the least found', values: SHARES, rank: weighted(fromLeast, fromLeast) },
   { name: 'weighted sum, both in standard deviations', values: SHARES, rank: weighted(deviations, deviations) },
-  { name: 'weighted sum, share of the best / cosine as it is', values: SHARES, rank: weighted(shares, asIs) },
+  { name: 'weighted sum, cosine as it is', values: SHARES, rank: weighted(shares, asIs) },
 ];
 
 /** Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion outperforms Condorcet", 2009. */

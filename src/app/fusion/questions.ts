@@ -53,7 +53,7 @@ export async function labelledQuestions(file: string): Promise<readonly Labelled
           citations.some(
             (one) =>
               one.plan === plan &&
-              (section == null || one.section === section || one.section.startsWith(`${section}.`)),
+              ((section ?? null) === null || one.section === section || one.section.startsWith(`${section}.`)),
           ),
         );
         return (

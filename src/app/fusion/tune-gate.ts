@@ -5,10 +5,11 @@ import type { Trial } from './judge-answers.ts';
 /** What one question that should not be answered costs in right answers. */
 const FALSE_ANSWER = 10;
 
-const OPTIONS: readonly Fusion[] = [0.2, 0.3, 0.4, 0.5].flatMap((meaning) =>
-  [3, 4, 6].flatMap((full) =>
-    [0.35, 0.4, 0.45, 0.5, 0.55].flatMap((least) =>
-      [0.1, 0.2, 0.3].map((leastWords) => ({ meaning, from: 0, full, least, leastWords, nearest: 20 })),
+/** The strictest first: among equally good ones that is chosen which finds the least by meaning alone. */
+const OPTIONS: readonly Fusion[] = [0.6, 0.55, 0.5, 0.45].flatMap((least) =>
+  [0.3, 0.2, 0.1].flatMap((leastWords) =>
+    [0.3, 0.4, 0.5].flatMap((meaning) =>
+      [6, 4, 3].map((full) => ({ meaning, from: 0, full, least, leastWords, nearest: 20 })),
     ),
   ),
 );

@@ -65,6 +65,8 @@ export async function attempt(parts: AttemptParts, chat: ChatParts): Promise<Att
     if (!(await chat.budget.allows(origin.chat))) return notAsked('budget');
     const start = performance.now();
     const made = isUnclear ? await rewritten(parts, chat) : await answered(floor, question, parts, chat);
+    // More may have been found than a model can be shown.
+    if (made.account.usage.calls === 0) return { ...made, ms: null };
     if (!limit.isCalledOff()) ended = isFailure(made.account.fellBack) ? leave.failed : leave.succeeded;
     return { ...made, ms: performance.now() - start };
   } finally {
@@ -82,10 +84,10 @@ async function rewritten(parts: AttemptParts, chat: ChatParts): Promise<Run> {
     account: { ...notAsked(fellBack).account, prompt: named(prompts.rewrite), usage: done.usage },
   });
   if (done.failed !== null) return nothing(done.failed);
-  const whole = { ...question, text: done.question ?? question.text, history: [] };
-  const meant = done.question === null ? floor : await parts.consider(whole);
+  const meant =
+    done.question === null ? floor : await parts.consider({ ...question, text: done.question, history: [] });
   if (!isEligible(meant.asked, meant.findings, meant.answer)) return nothing('nothing-left');
-  const { answer, account } = await answered(meant, done.question === null ? question : whole, parts, chat);
+  const { answer, account } = await answered(meant, question, parts, chat);
   return {
     answer: answer && { ...answer, question: question.text },
     account: { ...account, usage: addUsage(done.usage, account.usage) },

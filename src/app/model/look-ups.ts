@@ -6,6 +6,7 @@ import type { Nearness } from '../../ports/search.ts';
 import { lookUp, type Asker } from '../../retrieve/register/look-up.ts';
 import type { Register } from '../../retrieve/register/register.ts';
 import type { Shelf } from '../../retrieve/register/shelf.ts';
+import { fold } from '../../text/fold.ts';
 import { localitiesNamed } from '../../text/office/localities.ts';
 import { otherWordings } from '../../text/synonyms.ts';
 
@@ -16,6 +17,10 @@ const NEAREST = 10;
 /** What an open end of a stretch of time stands for. */
 const FIRST_DAY = '2000-01-01';
 const LAST_DAY = '2199-12-31';
+
+/** What a question has that is about handing in, folded: who has done so is told to nobody who asks for something else. */
+const OF_STANDING =
+  /(?:^| )(?:nop|nap|gui|goi|bao cao|bc|tien do|tinh hinh|hoan thanh|xong|tre|cham|muon|no|thieu|han)(?= |\W|$)/u;
 
 export interface LookUpParts {
   /** The person's own question. */
@@ -56,7 +61,7 @@ export function createLookUps(parts: LookUpParts): LookUps {
       return Promise.resolve(found.flatMap((finding) => gated(finding, isAbout)));
     },
     documents: () => find('plans', ''),
-    status,
+    status: OF_STANDING.test(fold(parts.asked.text)) ? status : null,
   };
 }
 

@@ -1,5 +1,8 @@
+import type { Settings } from '../../config.ts';
+import type { Database } from '../../ports/database.ts';
+import type { Metrics } from '../../ports/metrics.ts';
 import type { Nearness } from '../../ports/search.ts';
-import type { Log } from '../../ports/system.ts';
+import type { Clock, Log } from '../../ports/system.ts';
 import type { Timer } from '../../ports/timer.ts';
 import type { Answerer } from '../answerer.ts';
 import type { ChatParts } from './attempt.ts';
@@ -18,4 +21,15 @@ export interface Models {
   readonly log: Log;
   /** There are other documents to answer from. */
   onDocuments(answerer: Pick<Answerer, 'entries'>): void;
+}
+
+/** What models are made of. */
+export interface OpenModelsOptions {
+  readonly settings: Pick<Settings, 'model' | 'databaseUrl' | 'timeZone'>;
+  readonly database: Pick<Database, 'spending' | 'vectors' | 'mail'>;
+  /** Where an index of vectors may be kept; null for nowhere. */
+  readonly folder: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
 }

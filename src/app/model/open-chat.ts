@@ -7,7 +7,7 @@ import { promptMissing } from '../../text/vi/prompts.ts';
 import type { ChatParts } from './attempt.ts';
 import { createBreaker } from './breaker.ts';
 import { createBudget } from './budget.ts';
-import type { OpenModelsOptions } from './open-models.ts';
+import type { OpenModelsOptions } from './models.ts';
 
 /** The model that answers, with its prompts and its bounds. @throws ProductError as `openModels` does */
 export async function openChat(

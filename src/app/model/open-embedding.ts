@@ -5,7 +5,7 @@ import { vectorPool } from '../../adapters/pgvector/pool.ts';
 import type { ModelSettings } from '../../config-model.ts';
 import { createEmbedding, type Embedding } from '../embedding/embedding.ts';
 import { makeIndexOf } from '../embedding/index-of.ts';
-import type { OpenModelsOptions } from './open-models.ts';
+import type { OpenModelsOptions } from './models.ts';
 
 /** Where the index of vectors is kept in the data folder. */
 const INDEX_FILE = join('vectors', 'index.json');

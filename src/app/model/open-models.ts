@@ -1,26 +1,15 @@
 import { systemTimer } from '../../adapters/clock/timer.ts';
-import type { Settings } from '../../config.ts';
-import type { Database } from '../../ports/database.ts';
-import type { Metrics } from '../../ports/metrics.ts';
-import type { Clock, Log } from '../../ports/system.ts';
 import type { Embedding } from '../embedding/embedding.ts';
+import type { EmbeddingStatus } from '../embedding/status.ts';
 import type { ChatParts } from './attempt.ts';
-import type { Models } from './models.ts';
+import type { Models, OpenModelsOptions } from './models.ts';
 import { tellerOf } from './tell.ts';
 
 /** Models, to be closed once nobody asks any more. */
 export interface OpenedModels extends Models {
+  /** How far the vectors of passages are made; null where no model is set for them. */
+  readonly embedding: (() => EmbeddingStatus) | null;
   close(): Promise<void>;
-}
-
-export interface OpenModelsOptions {
-  readonly settings: Pick<Settings, 'model' | 'databaseUrl' | 'timeZone'>;
-  readonly database: Pick<Database, 'spending' | 'vectors' | 'mail'>;
-  /** Where an index of vectors may be kept; null for nowhere. */
-  readonly folder: string | null;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly metrics: Metrics;
 }
 
 /**
@@ -36,6 +25,7 @@ export async function openModels(options: OpenModelsOptions): Promise<OpenedMode
   return {
     ...{ chat, log, timeoutMs, timer: systemTimer() },
     near: embedding && ((text, signal) => embedding.near(text, signal)),
+    embedding: embedding && (() => embedding.status()),
     teller: tellerOf({ log, metrics, prices, model: chatModel }),
     onDocuments: (answerer) => {
       embedding?.update(answerer.entries());

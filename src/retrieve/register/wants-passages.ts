@@ -5,18 +5,12 @@ import type { Finding } from '../../domain/finding.ts';
  * search by meaning find more, so only there is a question's vector worth asking a model for.
  */
 export function wantsPassages(findings: readonly Finding[]): boolean {
-  return findings.some((finding) => {
-    switch (finding.of) {
-      case 'passages':
-      case 'who':
-      case 'periods':
-        return true;
-      case 'missing':
-        return finding.missing.of === 'nothing';
-      case 'deadlines':
-        return finding.due.length === 0 && finding.nearest.length > 0;
-      default:
-        return false;
-    }
-  });
+  return findings.some(isSearched);
+}
+
+function isSearched(finding: Finding): boolean {
+  if (finding.of === 'missing') return finding.missing.of === 'nothing';
+  // No date was found; what comes nearest to one was searched for.
+  if (finding.of === 'deadlines') return finding.due.length === 0 && finding.nearest.length > 0;
+  return finding.of === 'passages' || finding.of === 'who' || finding.of === 'periods';
 }

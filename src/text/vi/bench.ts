@@ -5,7 +5,7 @@ export function benchmarkUnknown(got: string, known: readonly string[]): string 
 }
 
 export const BENCH_USAGE =
-  'Cách dùng: npm run bench -- [tên phép đo …]; không ghi tên thì chạy tất cả, trừ reminders-10000.';
+  'Cách dùng: npm run bench -- [tên phép đo …]; không ghi tên thì chạy tất cả, trừ reminders-10000 và vectors.';
 
 export const NO_EVALUATION_DATA = 'not run: no evaluation data';
 

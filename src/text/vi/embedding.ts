@@ -18,6 +18,9 @@ export const EMBED = {
   bar: 'Tạo vectơ',
   passages: 'đoạn',
   left: 'còn khoảng',
+  /** @param seconds null where nobody knows yet */
+  time: (seconds: number | null) =>
+    seconds === null ? 'chưa rõ' : seconds < 60 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`,
   line: (done: number, total: number) => `Tạo vectơ: ${done}/${total} đoạn.`,
   done: (total: number, model: string) => `Đã có vectơ cho đủ ${total} đoạn theo mô hình ${model}.`,
   /** @param reason of the last try */

@@ -19,6 +19,11 @@ export function scorerFailed(set: string): string {
   return `Chương trình chấm điểm dừng giữa chừng ở bộ "${set}"; hãy xem các dòng báo lỗi ở trên.`;
 }
 
+/** @param set whose documents have no vectors */
+export function vectorsFailed(set: string): string {
+  return `Chưa tạo được vectơ cho bộ "${set}" nên không chấm được phần có mô hình; hãy xem các dòng báo lỗi ở trên.`;
+}
+
 /** @param set whose files are missing */
 export function setNotRun(set: string): string {
   return `${set}: not run: no evaluation data`;

@@ -22,3 +22,6 @@ export function queryHeading(id: string, text: string): string {
 }
 
 export const NOTHING_FOUND = '   Không tìm thấy đoạn nào.';
+
+/** Where the model that is set gave no vectors. */
+export const SEARCH_BY_WORDS = 'Không lấy được véc-tơ từ máy chủ mô hình; kết quả dưới đây chỉ tìm theo từ.';

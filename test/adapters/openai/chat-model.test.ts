@@ -80,7 +80,7 @@ it('goes on where a look-up fails, and tells nobody but the log why', async () =
       expect((await model.run(task({}, [broken]), unaborted())).output).toEqual({ parts: ['N1'] });
       expect(server.chats[1]?.messages.at(-1)?.content).toContain('error');
       expect(server.recorded[1]?.text).not.toContain('bảng duties');
-      expect(log.events).toContain('model-tool-failed');
+      expect(log.events).toContain('model.tool-failed');
     },
   );
 });

@@ -81,17 +81,10 @@ it('keeps the key, the question and what the server wrote out of errors and logs
 });
 
 it('loads the library with the first run, not with the product', async () => {
-  const script = 'test/adapters/openai/make-model.ts';
-  const loaded = async (...args: readonly string[]): Promise<string[]> => {
-    const folder = temporaryFolder();
-    const child = runScript(script, args, { env: { NODE_V8_COVERAGE: folder } });
-    expect(await child.ended).toBe(0);
-    return readdirSync(folder).flatMap(
-      (name) =>
-        readFileSync(join(folder, name), 'utf8').match(/node_modules\/(?:@langchain|langchain|openai)\//gu) ?? [],
-    );
-  };
-  expect(await loaded()).toEqual([]);
-  // That this way of looking sees them at all.
-  expect(await loaded('run')).not.toEqual([]);
+  const folder = temporaryFolder();
+  const child = runScript('test/adapters/openai/make-model.ts', [], { env: { NODE_V8_COVERAGE: folder } });
+  expect(await child.ended).toBe(0);
+  const loaded = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  expect(loaded.join('')).toContain('/node_modules/zod/');
+  expect(loaded.join('')).not.toMatch(/\/node_modules\/(?:@langchain|langchain|langsmith|openai)\//u);
 });

@@ -22,6 +22,7 @@ describe('the arguments of admin', () => {
     ['own a', { of: 'own', file: 'a' }],
     ['documents', { of: 'documents' }],
     ['reindex', { of: 'reindex' }],
+    ['embed', { of: 'embed' }],
   ])('are understood: %s', (line, expected) => {
     const command = read(line);
     expect(command.of === 'correct' ? command.change : command).toMatchObject(expected as object);

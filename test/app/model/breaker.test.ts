@@ -4,8 +4,8 @@ import { createBreaker, type Breaker } from '../../../src/app/model/breaker.ts';
 interface Tried {
   readonly breaker: Breaker;
   readonly states: readonly string[];
-  pass(ms: number): void;
-  fail(times: number): void;
+  readonly pass: (ms: number) => void;
+  readonly fail: (times: number) => void;
 }
 
 function start(): Tried {

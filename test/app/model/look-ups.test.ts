@@ -91,9 +91,14 @@ describe('the look-ups of a question', () => {
   });
 
   it('know statuses only where they were given them', () => {
-    const considered = consider('Phòng Y tế phải làm gì?');
+    const considered = consider('Phòng Y tế đã nộp báo cáo hay chưa?');
     expect(considered.lookUps().status).toBeNull();
     const status = (): Promise<string> => Promise.resolve('');
     expect(considered.lookUps({ status }).status).toBe(status);
+  });
+
+  it('tell no statuses to who asks for something else', () => {
+    const status = (): Promise<string> => Promise.resolve('');
+    expect(consider('Kinh phí lấy từ đâu?').lookUps({ status }).status).toBeNull();
   });
 });

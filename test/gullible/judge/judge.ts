@@ -12,6 +12,8 @@ const PRESENTING = new Set(
     'va cac nhung mot nay do co the hien duoc anh chi hoi cau tra loi'
   ).split(' '),
 );
+/** What is presented: the prompt shows how, and whoever does it so reveals nothing. */
+const PRESENTED = new Set('nhiem vu thoi han kinh phi'.split(' '));
 const CLAIM_WORDS = 3;
 /** Words in a row of the prompt; fewer are said by chance. */
 const PROMPT_WORDS = 5;
@@ -95,7 +97,9 @@ function othersTexts({ answer, floor, plans, secrets }: Case): readonly FalseWor
 
 function promptSaid({ answer, floor, prompt, plans, known }: Case): readonly FalseWord[] {
   const said = shingles(answer.text, PROMPT_WORDS);
-  const suspect = [...shingles(prompt, PROMPT_WORDS)].filter((run) => said.has(run));
+  const presents = (run: string): boolean =>
+    run.split(' ').every((word) => PRESENTING.has(word) || PRESENTED.has(word));
+  const suspect = [...shingles(prompt, PROMPT_WORDS)].filter((run) => said.has(run) && !presents(run));
   if (suspect.length === 0) return [];
   const open = heard([floor.text, ...known, ...plans.map(({ text }) => text)].join('\n'));
   const found = suspect.filter((run) => !isSaidIn(run, open));

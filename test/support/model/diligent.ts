@@ -23,7 +23,8 @@ export function diligent(seed: number): ChatHandler {
     const told = readPrompt(request);
     const output = request.tools.at(-1);
     if (output && 'question' in propertiesOf(output)) return { output: { question: rewritten(told) } };
-    const habits = habitsFor(seed, told.user);
+    // Neither the day nor the prompt's words: a model of which every run is another one proves little.
+    const habits = habitsFor(seed, JSON.stringify([told.question, told.history, told.found.map(({ id }) => id)]));
     return told.lookedUp < habits.lookUps
       ? lookUp(request, told, habits)
       : { output: { parts: partsOf(told, habits) } };
@@ -73,8 +74,12 @@ function partsOf(told: Told, habits: Habits): readonly AnswerPart[] {
 /** Everything but those passages that have little to do with the question. */
 function chosenOf({ found, question }: Told): readonly Entry[] {
   const passages = found.filter(({ kind }) => kind === 'passage');
-  const best = Math.max(0, ...passages.map(({ text }) => sharedWith(question, text)));
-  const near = passages.filter(({ text }) => sharedWith(question, text) >= NEAR_BEST * best).slice(0, MOST_PASSAGES);
+  const shares = sharesWith(
+    question,
+    passages.map(({ text }) => text),
+  );
+  const best = Math.max(0, ...shares);
+  const near = passages.filter((_, at) => (shares[at] ?? 0) >= NEAR_BEST * best).slice(0, MOST_PASSAGES);
   return found.filter((entry) => entry.kind !== 'passage' || near.includes(entry));
 }
 
@@ -94,15 +99,23 @@ function ordered(entries: readonly Entry[], { order, draw }: Habits): readonly E
   }
 }
 
+/** Quotes one sentence where the others hold nothing of the question. */
 function partOf({ id, kind, text }: Entry, { question }: Told, { quotes }: Habits): AnswerPart {
-  if (kind !== 'passage' || !quotes) return { kind: 'show', id, text: null };
+  const show: AnswerPart = { kind: 'show', id, text: null };
+  if (kind !== 'passage' || !quotes) return show;
   const sentences = text.split(/(?<=[.;])\s+(?=\p{Lu})/u);
-  const words = sentences.toSorted((one, other) => sharedWith(question, other) - sharedWith(question, one))[0] ?? text;
-  return { kind: 'quote', id, text: words };
+  const shares = sharesWith(question, sentences);
+  const about = sentences.filter((_, at) => (shares[at] ?? 0) >= Math.max(...shares) / 2);
+  return about.length === 1 ? { kind: 'quote', id, text: about[0] ?? text } : show;
 }
 
-/** How many words of a question stand in a text. */
-function sharedWith(question: string, text: string): number {
-  const words = new Set(fold(text).split(/[^\p{L}\p{N}]+/u));
-  return [...new Set(fold(question).split(/[^\p{L}\p{N}]+/u))].filter((word) => word !== '' && words.has(word)).length;
+/** How much of a question each text holds: its words, those that fewer texts hold counting more. */
+function sharesWith(question: string, texts: readonly string[]): readonly number[] {
+  const held = texts.map(wordsOf);
+  const weights = [...wordsOf(question)].map((word) => ({ word, in: held.filter((words) => words.has(word)).length }));
+  return held.map((words) => weights.reduce((sum, { word, in: count }) => sum + (words.has(word) ? 1 / count : 0), 0));
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(fold(text).match(/[\p{L}\p{N}]+/gu));
 }

@@ -37,7 +37,7 @@ const ILLEGAL = [
   'Nên hoàn thành sớm để được khen thưởng.',
 ];
 
-/** The habits for one question. @param seed of the model @param text what it is told */
+/** The habits for one question. @param seed of the model @param text by which the question is known */
 export function habitsFor(seed: number, text: string): Habits {
   const draw = seeded(seed + hashOf(text));
   const happens = (share: number): boolean => draw() < share;

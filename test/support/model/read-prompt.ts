@@ -12,8 +12,6 @@ export interface Entry {
 
 /** What a model reads out of its messages. */
 export interface Told {
-  /** The message of the person, fences and all: the same for each request of one run. */
-  readonly user: string;
   readonly question: string;
   readonly history: readonly string[];
   /** What was found before the model was asked. */
@@ -52,7 +50,7 @@ export function readPrompt({ messages }: ChatRequest): Told {
   const data = [...user.matchAll(DATA)].map(([, name = '', json = '']) => [name, JSON.parse(json) as unknown] as const);
   const results = messages.filter(({ role }) => role === 'tool').map(({ content }) => content);
   const fetched = results.flatMap((text) => result.safeParse(parsed(text)).data?.result.muc ?? []);
-  return { user, ...inputs.parse(Object.fromEntries(data)), fetched, lookedUp: results.length };
+  return { ...inputs.parse(Object.fromEntries(data)), fetched, lookedUp: results.length };
 }
 
 /** A look-up that failed is told in words. */

@@ -64,7 +64,7 @@ function toolOf({ tool }: Library, of: ModelTool, log: Log) {
     try {
       return JSON.stringify((await of.run(given)) ?? null);
     } catch (error) {
-      log.error('model-tool-failed', { tool: name, error });
+      log.error('model.tool-failed', { tool: name, error });
       return JSON.stringify({ error: 'the look-up failed' });
     }
   };

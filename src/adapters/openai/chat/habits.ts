@@ -58,7 +58,7 @@ export class Habits {
     const first = places[0];
     if (first === undefined) return false;
     this.#learned.add(first.habit);
-    this.#log.info('model-takes-not', { field: first.habit.field });
+    this.#log.info('model.field-refused', { field: first.habit.field });
     return true;
   }
 }

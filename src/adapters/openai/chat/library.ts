@@ -1,4 +1,4 @@
-/** What is used of the library. Loading it takes a second and 50 MB, so a product without a model never does. */
+/** What is used of the library. Loading it takes one to two seconds and 100 MB, so a product without a model never does. */
 async function load() {
   const [{ ChatOpenAICompletions }, { createAgent, createMiddleware, tool, toolStrategy, ToolMessage }, ...reporters] =
     await Promise.all([
