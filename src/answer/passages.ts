@@ -6,6 +6,7 @@ import { sentenceCase } from '../text/sentence.ts';
 import { morePassages, ofAgency, passagesFrom, period as periodLine, whoDoes } from '../text/vi/answers.ts';
 import { day } from '../text/vi/dates.ts';
 import { withoutBars } from './bars.ts';
+import { negationOver } from './under-negation.ts';
 import { draft, kindOf, sourceLine, type Draft } from './draft.ts';
 
 /** The agencies whose duties are about what was asked, each with the duty that says so. */
@@ -17,14 +18,15 @@ export function composeWho(found: readonly FoundDuty[]): Draft {
   return draft({ text: lines.join('\n\n'), citations });
 }
 
-/** The passages found, word for word, plan by plan. */
-export function composePassages(found: readonly FoundPassage[], total: number): Draft {
+/** The passages found, word for word, plan by plan; what turns one round ("Không thanh toán: …") stands before it. */
+export function composePassages(listed: readonly FoundPassage[], total: number): Draft {
+  const found = withLeadIns(listed);
   const plans = [...new Set(found.map(({ plan }) => plan))];
   const parts = plans.map((plan) => {
     const own = found.filter((one) => one.plan === plan).map(({ passage }) => passage);
     return [
       passagesFrom(sentenceCase(kindOf(plan)), plan.place),
-      ...own.map((passage) => `- ${ofAgency(whoseDuty(plan, passage), withoutBars(passage.text))}`),
+      ...own.map((passage) => `- ${ofAgency(whoseDuty(plan, passage), withoutBars(underHeading(plan, passage)))}`),
       sourceLine(
         plan,
         own.map(({ section }) => section),
@@ -36,8 +38,24 @@ export function composePassages(found: readonly FoundPassage[], total: number): 
     section: passage.section,
     quote: passage.text,
   }));
-  const left = total - found.length;
+  const left = total - listed.length;
   return draft({ text: [...parts, ...(left > 0 ? [morePassages(left)] : [])].join('\n\n'), citations });
+}
+
+function withLeadIns(listed: readonly FoundPassage[]): readonly FoundPassage[] {
+  const found = listed.flatMap((one) => {
+    const negation = negationOver(one);
+    return negation?.of === 'passage' ? [{ plan: one.plan, passage: negation.passage }, one] : [one];
+  });
+  return [...new Map(found.map((one) => [one.passage, one])).values()];
+}
+
+/** A passage under a heading that turns it round is given with that. */
+function underHeading(plan: Plan, passage: Passage): string {
+  const negation = negationOver({ plan, passage });
+  return negation?.of === 'heading' && !passage.text.includes(negation.text)
+    ? `${negation.text}: ${passage.text}`
+    : passage.text;
 }
 
 /** The agencies whose duty a passage is, unless it names them itself: alone it does not say who has to. */

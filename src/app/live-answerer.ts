@@ -17,6 +17,8 @@ export interface LiveAnswerer {
   statusAsked: Answerer['statusAsked'];
   /** The localities and offices of the documents as they are now. */
   readonly directory: Directory;
+  /** Takes the documents as they are now, which the next question would do else. */
+  refresh(): void;
   /** No model is asked any more; resolves when what is under way has ended, which takes seconds at most. */
   close(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export function liveAnswerer(
       officesOf: (place) => current().directory.officesOf(place),
       officeNamed: (words, place) => current().directory.officeNamed(words, place),
     },
+    refresh: () => void current(),
     close: () => answering.close(),
   };
 }

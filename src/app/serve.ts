@@ -1,4 +1,5 @@
 import { systemClock } from '../adapters/clock/clock.ts';
+import { systemTimer } from '../adapters/clock/timer.ts';
 import { openSendJournal } from '../adapters/files/send-journal.ts';
 import { startHttp } from '../adapters/http/server.ts';
 import { pingIpc } from '../adapters/ipc/call.ts';
@@ -8,6 +9,8 @@ import { prometheusMetrics } from '../adapters/metrics/prometheus.ts';
 import type { Settings } from '../config.ts';
 import type { AdminCommand } from '../domain/admin.ts';
 import type { Log } from '../ports/system.ts';
+import { startLoop } from '../mail/loop.ts';
+import { causeOf } from '../mail/quiet.ts';
 import { NO_ADMINS, ZALO_POLLS } from '../text/vi/service.ts';
 import { deskOf, runAdmin } from './admin/run.ts';
 import { botTools } from './channels/bot-tools.ts';
@@ -24,6 +27,8 @@ import { webProduct } from './web-product.ts';
 
 /** How long a running product may take to say that it is there, in milliseconds. */
 const PING_MS = 1000;
+/** Documents that change are made ready, and embedded, within this, in milliseconds; not only when somebody asks. */
+const FOLLOW_MS = 2000;
 
 /** The product, running. */
 export interface Service {
@@ -102,8 +107,17 @@ export async function serve(settings: Settings, log: Log, options: ServeOptions 
     // Once webhooks can be served: a platform may try one as soon as it is told.
     await channels.start();
     running.push(() => channels.close());
+    const follow = (): Promise<number> => {
+      answerer.refresh();
+      return Promise.resolve(FOLLOW_MS);
+    };
+    const following = startLoop('documents', follow, { timer: systemTimer(), log });
+    running.push(() => following.stop());
     // First of all: whoever waits for a model is answered without it, while letters are still sent.
     running.push(() => answerer.close());
+    models.ahead().catch((error: unknown) => {
+      log.warn('model.library.failed', causeOf(error));
+    });
     const { problems } = product.summary;
     const notices = [...noticesOf(product.shelf()).map(({ message }) => message), ...channelNotices(settings)];
     return { address: http.address, documents: product.register().length, problems, notices, close };

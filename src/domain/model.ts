@@ -72,7 +72,6 @@ export type ModelAnswer = z.infer<typeof modelAnswerSchema>;
 
 /** A message that leans on earlier ones, written as a whole question. */
 export const rewrittenSchema = z.object({ question: z.string().max(500) });
-export type Rewritten = z.infer<typeof rewrittenSchema>;
 
 /** Why a claim of a model was taken out of its answer. */
 export const DROP_REASONS = [

@@ -7,8 +7,8 @@ import { noEmbeddings } from './no-embeddings.ts';
 const NEIGHBOURS = 16;
 const BUILDING = 200;
 /**
- * How many entries a search keeps in sight. The library's own 10 finds 94 of the 100 that lie closest among 10,000 and
- * 82 among 50,000; what 128 finds: docs/adr/0016-search-by-meaning.md.
+ * How many entries a search keeps in sight. With the library's own 10 others measured a recall@10 of .938 among
+ * 10,000 and .824 among 50,000; what 128 finds: docs/adr/0016-search-by-meaning.md.
  */
 const IN_SIGHT = 128;
 /** Entries put in at once: some milliseconds in which nothing else is served. */

@@ -4,12 +4,13 @@ import type { AnswerPart, DropReason, FallBack } from '../../domain/model.ts';
 import type { Understood } from '../../domain/understood.ts';
 import type { WorkCalendar } from '../../domain/work-calendar.ts';
 import { composeFinding, joinDrafts } from '../compose.ts';
+import { MAY_BELONG } from '../../text/vi/replies.ts';
 import { draft, type Draft } from '../draft.ts';
-import { givesSame, isComplete } from './complete.ts';
+import { givesSame, isComplete, isNothing, leftOut } from './complete.ts';
 import { isGrounded } from './grounded.ts';
 import { draftsOf } from './grouped.ts';
-import type { Handout } from './handout.ts';
-import { readParts, type Section } from './pieces.ts';
+import type { Handed, Handout } from './handout.ts';
+import { readParts, type Piece, type Section } from './pieces.ts';
 
 /** What the answer of a model is made for and measured by. */
 export interface About {
@@ -56,8 +57,14 @@ export function assemble(parts: readonly AnswerPart[], handout: Handout, about: 
   // What a message asks beside has findings of its own, which nobody handed out.
   if (asked.also.length > 0 || !isComplete(shown, findings)) return fallBack('left-out');
 
-  const linked = joined(checked.map(({ section, holds }) => (holds ? section : { ...section, link: null })));
-  const drafts = linked.flatMap((section) => [...linkDraft(section), ...composed(section)]);
+  const chosen = checked.map(({ section, holds }) => (holds ? section : { ...section, link: null }));
+  const linked = joined([...chosen, ...behind(shown, findings)]);
+  const drafts = [
+    ...(isNothing(findings) && shown.some(({ of }) => of === 'passage')
+      ? [draft({ status: 'not_found', text: MAY_BELONG })]
+      : []),
+    ...linked.flatMap((section) => [...linkDraft(section), ...composed(section)]),
+  ];
   // Nothing is cut off: what stands in the text has to be cited to be checked.
   const answer: Answer = {
     question: baseline.question,
@@ -68,6 +75,16 @@ export function assemble(parts: readonly AnswerPart[], handout: Handout, about: 
   if (!givesSame(answer, baseline)) return fallBack('left-out');
   const cited = [...new Set(answer.citations.map(({ plan, section }) => `${plan} ${section}`))];
   return { answer, ...counts, fellBack: null, cited };
+}
+
+/** What the model left out of what fits the question. */
+function behind(shown: readonly Handed[], findings: readonly Finding[]): readonly Section[] {
+  const { duties, passages } = leftOut(shown, findings);
+  const pieces: readonly Piece[] = [
+    ...duties.map((found): Piece => ({ of: 'duty', found })),
+    ...passages.map((found): Piece => ({ of: 'passage', found })),
+  ];
+  return pieces.length === 0 ? [] : [{ link: null, pieces }];
 }
 
 /** Sections without a link belong to the one before that has none either. */

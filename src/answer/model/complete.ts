@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
-import type { Due, Finding, FoundDuty } from '../../domain/finding.ts';
+import type { Due, Finding, FoundDuty, FoundPassage } from '../../domain/finding.ts';
 import type { Duty, Plan } from '../../domain/plan.ts';
 import type { Handed } from './handout.ts';
 
@@ -39,13 +39,18 @@ export function holds(finding: Finding, handed: Handed): boolean {
   }
 }
 
+/** True where the words of the question find nothing. */
+export function isNothing(findings: readonly Finding[]): boolean {
+  return findings.every((one) => one.of === 'missing' && one.missing.of === 'nothing');
+}
+
 /**
  * True where nothing that the question asks for was left out: every duty and date, every fact that has no entries, and of
- * passages, and of those who have to do with a matter, one at least. What cannot be given by an identifier (a question
+ * passages, and of those who have to do with a matter, one at least (`leftOut` tells the others). What cannot be given by an identifier (a question
  * back, an office that is not there) cannot be replaced; that nothing was found can.
  */
 export function isComplete(shown: readonly Handed[], findings: readonly Finding[]): boolean {
-  if (findings.every((one) => one.of === 'missing' && one.missing.of === 'nothing')) return true;
+  if (isNothing(findings)) return true;
   return findings.every((finding) => {
     switch (finding.of) {
       case 'duties': {
@@ -75,6 +80,27 @@ export function isComplete(shown: readonly Handed[], findings: readonly Finding[
         return false;
     }
   });
+}
+
+/**
+ * What is put behind an answer because it was left out of it: everybody who has to do with a matter, and the passage that
+ * fits best; the others may be what merely comes close. Without them 2 answers of 36 were lost.
+ */
+export function leftOut(
+  shown: readonly Handed[],
+  findings: readonly Finding[],
+): { readonly duties: readonly FoundDuty[]; readonly passages: readonly FoundPassage[] } {
+  const isIn = (finding: Finding): boolean => shown.some((one) => isGiven(one, finding));
+  return {
+    duties: findings.flatMap((finding) =>
+      finding.of === 'who' ? finding.found.filter((one) => !isIn({ of: 'who', found: [one] })) : [],
+    ),
+    passages: findings.flatMap((finding) =>
+      finding.of === 'passages'
+        ? finding.found.slice(0, 1).filter((one) => !isIn({ of: 'passages', found: [one], total: 1 }))
+        : [],
+    ),
+  };
 }
 
 /** True where two answers give the same duties and the same dates, each as often; their order is free. */

@@ -6,7 +6,7 @@ import { holds, isAsked, isWhole } from './complete.ts';
 import type { Handed, Handout } from './handout.ts';
 import { checkLink, type Link } from './linking.ts';
 import { quotedIn } from './quote.ts';
-import { isUnderNegation } from './under-negation.ts';
+import { isUnderNegation } from '../under-negation.ts';
 
 /** What an answer is put together of, beside links. */
 export type Piece =

@@ -9,6 +9,8 @@ import { tellerOf } from './tell.ts';
 export interface OpenedModels extends Models {
   /** How far the vectors of passages are made; null where no model is set for them. */
   readonly embedding: (() => EmbeddingStatus) | null;
+  /** Loads what the first question would else have to wait for, which holds the process up for a second or two. */
+  ahead(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,11 @@ export async function openModels(options: OpenModelsOptions): Promise<OpenedMode
     teller: tellerOf({ log, metrics, prices, model: chatModel }),
     onDocuments: (answerer) => {
       embedding?.update(answerer.entries());
+    },
+    ahead: async () => {
+      if (chat === null) return;
+      const { library } = await import('../../adapters/openai/chat/library.ts');
+      await library();
     },
     close: async () => {
       await embedding?.close();

@@ -49,6 +49,9 @@ export const MISSING = {
     'Không thấy nội dung này trong các kế hoạch. Anh/chị có thể hỏi về nhiệm vụ của từng đơn vị, thời hạn báo cáo, kinh phí, căn cứ hoặc nội dung của kế hoạch.',
 } as const;
 
+/** Before passages that a model picked where the words of the question find nothing. */
+export const MAY_BELONG = 'Các kế hoạch không nói đúng như câu hỏi; đoạn sau đây có thể liên quan:';
+
 export function tooLong(limit: number): string {
   return `Câu hỏi dài quá ${limit} ký tự; anh/chị vui lòng hỏi ngắn gọn hơn.`;
 }

@@ -40,8 +40,23 @@ describe('an answer that a model put together', () => {
   });
 
   it('cites the sections that it shows', () => {
+    const { cited } = money().answer(show('p1'), show('p3'));
+    expect(cited).toEqual(['long-khanh-2024 III', 'long-khanh-2024 III.2']);
+  });
+
+  it('has the passage that was found first behind those that were chosen instead', () => {
     const { cited } = money().answer(show('p2'), show('p3'));
-    expect(cited).toEqual(['long-khanh-2024 III.1', 'long-khanh-2024 III.2']);
+    expect(cited).toEqual(['long-khanh-2024 III.1', 'long-khanh-2024 III.2', 'long-khanh-2024 III']);
+  });
+
+  it('has everybody who has to do with a matter, however few were chosen', () => {
+    const asked = handing('Ai lo việc tuyên truyền?', PLACE);
+    const all = asked.considered.answer.citations;
+    expect(all.length).toBeGreaterThan(1);
+    const { answer } = asked.answer(show(asked.shown.at(-1)?.id ?? ''));
+    expect(answer?.citations).toHaveLength(all.length);
+    expect(answer?.citations).toEqual(expect.arrayContaining([...all]));
+    expect(answer?.citations[0]).toEqual(all.at(-1));
   });
 
   it('begins with "Có." where the answer without a model does', () => {
@@ -218,6 +233,7 @@ describe('where nothing was found without a model', () => {
     const { answer } = asked.answer(say('Nội dung liên quan như sau:'), show(passage?.id ?? ''));
     expect(answer).toMatchObject({ status: 'answered', duties: [], deadlines: [], engine: 'llm' });
     expect(answer?.citations).toHaveLength(1);
+    expect(answer?.text).toMatch(/^Các kế hoạch không nói đúng như câu hỏi;/u);
   });
 
   it('duties and dates may not', () => {
