@@ -1,41 +1,6 @@
-import { afterAll, beforeAll } from 'vitest';
-import { memoryDatabase } from '../../src/adapters/memory/database.ts';
-import { openEmbeddedDatabase } from '../../src/adapters/postgres/embedded.ts';
-import { openServerDatabase } from '../../src/adapters/postgres/server.ts';
-import { makeDataFolders, type DataFolders } from '../support/data-folder.ts';
-import { recordingLog } from '../support/log.ts';
-import { startPostgres, type TestServer } from '../support/postgres.ts';
+import { onEveryDatabase } from './every-database.ts';
 import { describeLedger } from './ledger.suite.ts';
 
-let server: TestServer;
-let dataFolders: DataFolders;
-beforeAll(async () => {
-  dataFolders = makeDataFolders();
-  server = await startPostgres();
+onEveryDatabase(({ name, place, lasting, shared }) => {
+  describeLedger(name, place, { lasting, shared, clock: lasting });
 });
-afterAll(async () => {
-  dataFolders.remove();
-  await server.stop();
-});
-
-describeLedger('memory', () => Promise.resolve(() => Promise.resolve(memoryDatabase())), {
-  ...{ lasting: false, shared: false, clock: false },
-});
-
-describeLedger(
-  'the embedded database',
-  () => {
-    const folder = dataFolders.copy();
-    return Promise.resolve(() => openEmbeddedDatabase(folder, recordingLog()));
-  },
-  { lasting: true, shared: false, clock: true },
-);
-
-describeLedger(
-  'a PostgreSQL server',
-  async () => {
-    const address = await server.database();
-    return () => openServerDatabase(address, recordingLog());
-  },
-  { lasting: true, shared: true, clock: true },
-);

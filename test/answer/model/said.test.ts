@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLink } from '../../../src/answer/model/linking.ts';
-import type { DropReason } from '../../../src/domain/model.ts';
-
-const SAID =
-  'Cho tôi hỏi kinh phí tuyên truyền phòng, chống dịch bệnh ở cơ sở giáo dục lấy từ đâu? Hạn nộp báo cáo kết quả là khi nào?';
-
-const textOf = (sentence: string, said = SAID): string | null => {
-  const link = checkLink(sentence, said);
-  return link.ok ? link.text : null;
-};
-const whyNot = (sentence: string, said = SAID): DropReason | null => {
-  const link = checkLink(sentence, said);
-  return link.ok ? null : link.why;
-};
+import { textOf, whyNot } from '../../support/links.ts';
 
 describe("the person's own words", () => {
   it('may be repeated where they stand together and behind what says that this is the topic', () => {
