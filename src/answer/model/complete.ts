@@ -83,21 +83,26 @@ export function isComplete(shown: readonly Handed[], findings: readonly Finding[
 }
 
 /**
- * What is put behind an answer because it was left out of it: everybody who has to do with a matter, and the passage that
- * fits best; the others may be what merely comes close. Without them 2 answers of 36 were lost.
+ * What is put behind an answer because it was left out of it: everybody who has to do with a matter, the passage that
+ * fits best, and what stands in one section with a passage that was chosen, which may be one of a list. The others may
+ * be what merely comes close. Without them 2 answers of 36 were lost.
  */
 export function leftOut(
   shown: readonly Handed[],
   findings: readonly Finding[],
 ): { readonly duties: readonly FoundDuty[]; readonly passages: readonly FoundPassage[] } {
   const isIn = (finding: Finding): boolean => shown.some((one) => isGiven(one, finding));
+  const isBesideShown = ({ plan, passage: { section } }: FoundPassage): boolean =>
+    shown.some((one) => one.of === 'passage' && one.found.plan === plan && one.found.passage.section === section);
   return {
     duties: findings.flatMap((finding) =>
       finding.of === 'who' ? finding.found.filter((one) => !isIn({ of: 'who', found: [one] })) : [],
     ),
     passages: findings.flatMap((finding) =>
       finding.of === 'passages'
-        ? finding.found.slice(0, 1).filter((one) => !isIn({ of: 'passages', found: [one], total: 1 }))
+        ? finding.found
+            .filter((one, at) => at === 0 || isBesideShown(one))
+            .filter((one) => !isIn({ of: 'passages', found: [one], total: 1 }))
         : [],
     ),
   };
