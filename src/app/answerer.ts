@@ -16,10 +16,10 @@ import type { StoredDocument } from '../ports/store.ts';
 import { createIndex } from '../retrieve/bm25.ts';
 import type { Fusion } from '../retrieve/fusion.ts';
 import { directoryOf } from '../retrieve/register/directory.ts';
-import { lookUp } from '../retrieve/register/look-up.ts';
+import { lookUp, plansAsked } from '../retrieve/register/look-up.ts';
 import { ownOffices } from '../retrieve/register/own.ts';
 import { createRegister } from '../retrieve/register/register.ts';
-import { createShelf } from '../retrieve/register/shelf.ts';
+import { createShelf, entriesOf } from '../retrieve/register/shelf.ts';
 import { footnotesIn, withoutFurniture } from '../text/furniture.ts';
 import { plain } from '../text/plain.ts';
 import { tooLong } from '../text/vi/replies.ts';
@@ -46,6 +46,8 @@ export interface Considered {
   readonly asked: Understood;
   /** What answers it; nothing of `asked.also`. */
   readonly findings: readonly Finding[];
+  /** Among which entries it is searched, that to the further questions of the message too. */
+  among(): ReadonlySet<string>;
   /** The answer without a model, verified, that to the further questions of the message too. */
   readonly answer: Answer;
   /** The day that it is where the product stands. */
@@ -128,9 +130,15 @@ export function createAnswerer(
     const also = asked.also.map((one) => wordsOf(one, found(one)));
     const { answer, dropped } = verify(join(wordsOf(asked, findings), also), sources);
     if (dropped > 0) onDropped(dropped);
+    const among = (): ReadonlySet<string> =>
+      entriesOf(
+        shelf,
+        [asked, ...asked.also].flatMap((one) => plansAsked(one, asker, register)),
+      );
     return {
       asked,
       findings,
+      among,
       answer,
       today,
       amendments: register.amendments,
@@ -143,6 +151,7 @@ export function createAnswerer(
           shelf,
           today,
           near: nearest,
+          among,
           status,
           understand: (words) => understand(words, vocabulary, today),
         }),

@@ -36,5 +36,7 @@ export interface VectorIndex {
   readonly size: number;
   /** The `k` entries that lie closest, closest first; scores are cosines, -1 to 1. `within` limits them before ranking. */
   search(vector: Float32Array, k: number, within?: ReadonlySet<string>): Promise<readonly SearchHit[]>;
+  /** Takes away what is kept of indexes over vectors of other models. */
+  forgetOthers(): Promise<void>;
   close(): Promise<void>;
 }

@@ -55,7 +55,16 @@ describe.each([
     await open('another', ['east']);
     await open('one', ['north']);
     expect(await (await open('one', ['north'])).search(east, 5)).toEqual([{ id: 'north', score: 0 }]);
-    expect(await (await open('another', ['east'])).search(east, 5)).toEqual([{ id: 'east', score: 1 }]);
+    const another = await open('another', ['east']);
+    expect(await another.search(east, 5)).toEqual([{ id: 'east', score: 1 }]);
+    const tables = async (): Promise<number> => {
+      const counted = `select count(*)::int as count from pg_tables where tablename like 'vectors\\_%'`;
+      return Number((await pool.query<{ count: number }>(counted)).rows[0]?.count);
+    };
+    expect(await tables()).toBeGreaterThan(1);
+    await another.forgetOthers();
+    expect(await tables()).toBe(1);
+    expect(await another.search(east, 5)).toEqual([{ id: 'east', score: 1 }]);
   });
 });
 

@@ -36,6 +36,8 @@ export async function hnswIndex(entries: readonly VectorEntry[], options: HnswOp
         .map(([one, distance]) => ({ id: idOf(one), score: Math.max(-1, Math.min(1, 1 - distance)) }))
         .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     },
+    // One file is kept, and it is overwritten.
+    forgetOthers: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import type { VectorEntry, VectorIndex } from '../../ports/vectors.ts';
 import { hasVectorExtension } from './extension.ts';
 import { catchUp } from './catch-up.ts';
+import { dropOthers } from './drop-others.ts';
+import { nearestOf } from './nearest-of.ts';
 import { rowsOf, tableOf } from './rows.ts';
 
 /** Neighbours of an entry in the server's graph, and how many are looked at for them. */
@@ -51,11 +53,13 @@ export async function pgvectorIndex(
     kind: 'pgvector',
     size: entries.length,
     search: async (vector, k, within) => {
-      const allowed = within === undefined ? null : [...within].filter((id) => rows.has(id));
-      const most = Math.min(k, allowed?.length ?? k);
+      const chosen = within === undefined ? null : [...within].flatMap((id) => rows.get(id)?.uuid ?? []);
+      const most = Math.min(k, chosen?.length ?? k);
       if (most <= 0) return [];
-      const filter = allowed === null ? undefined : { id: { in: allowed } };
-      const found = await store.similaritySearchVectorWithScore([...vector], most, filter);
+      const found =
+        chosen === null
+          ? await store.similaritySearchVectorWithScore([...vector], most)
+          : await nearestOf(chosen, vector, most, { pool, table: tableName, all: chosen.length < graphFrom });
       return found
         .map(([{ metadata }, distance]) => ({
           id: String(metadata['id']),
@@ -64,6 +68,7 @@ export async function pgvectorIndex(
         .filter(({ id }) => rows.has(id))
         .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     },
+    forgetOthers: () => dropOthers(pool, tableName),
     close: () => Promise.resolve(),
   };
 }

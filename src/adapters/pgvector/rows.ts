@@ -19,6 +19,9 @@ export function rowsOf(entries: readonly VectorEntry[]): ReadonlyMap<string, Row
   );
 }
 
+/** What the tables of models' vectors are called. */
+export const TABLE = /^vectors_[0-9a-f]{16}$/u;
+
 /** The table of a model's vectors. A model's name may hold anything; a table's may not. */
 export function tableOf(model: string, dimension: number): string {
   const name = createHash('sha256')

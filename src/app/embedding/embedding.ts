@@ -35,10 +35,10 @@ export interface EmbeddingParts {
 /** Keeps an index of the passages' vectors up to date, in the background, and searches it. */
 export interface Embedding {
   /**
-   * How close the passages lie to a text; null where no index serves, or the text's vector did not come in time: words
+   * How close some entries lie to a text; null where no index serves, or the text's vector did not come in time: words
    * alone find passages then. Never rejects for a server's fault.
    */
-  near(text: string, signal: AbortSignal): Promise<Nearness | null>;
+  near(text: string, among: ReadonlySet<string>, signal: AbortSignal): Promise<Nearness | null>;
   /** Tells what there is to be found now; the vectors follow. */
   update(entries: readonly SearchEntry[]): void;
   status(): EmbeddingStatus;
@@ -95,6 +95,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     for (const other of await vectors.models()) {
       if (other.model !== model) forgotten += await vectors.forget(other.model);
     }
+    await serving.forgetOthers();
     log.info('embedding.complete', { model, total: wanted.texts.size, forgotten });
   };
   /** True where all is done; false where there is more to do, or another process does it. */
@@ -140,12 +141,12 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   };
   const keep = oneAtATime(run);
   return {
-    near: async (text, signal) => {
+    near: async (text, among, signal) => {
       const served = serving.current();
-      if (served === null || text.trim() === '') return null;
+      if (served === null || text.trim() === '' || among.size === 0) return null;
       const vector = await vectorOf(served.model, text, signal);
       if (vector === null) return null;
-      return nearnessTo(vector, served).catch((error: unknown) => {
+      return nearnessTo(vector, served, among).catch((error: unknown) => {
         log.warn('embedding.search.failed', { kind: served.index.kind, error });
         return null;
       });

@@ -68,6 +68,7 @@ function exactlyWithin(graph: VectorIndex, exact: VectorIndex, below: number): V
     size: graph.size,
     search: (vector, k, within) =>
       (within !== undefined && within.size < below ? exact : graph).search(vector, k, within),
+    forgetOthers: () => graph.forgetOthers(),
     close: () => graph.close(),
   };
 }

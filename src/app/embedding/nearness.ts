@@ -1,15 +1,25 @@
 import type { Nearness } from '../../ports/search.ts';
+import { EXACT_BELOW } from './index-of.ts';
 import type { Served } from './serving.ts';
 
 /** Entries that are offered as the closest ones. */
 const CLOSEST = 60;
-/** Entries that are measured by an index which does not look at all of them anyway. */
+/** From so many entries on only the closest are measured, unless the index looks at all of them anyway. */
+const MANY = EXACT_BELOW;
 const MEASURED = 1000;
 
-/** How close the entries of an index lie to a question; null where its vector does not fit them. */
-export async function nearnessTo(vector: Float32Array, { index, dimension }: Served): Promise<Nearness | null> {
+/**
+ * How close some entries of an index lie to a question: those of the plans asked about, since of near-twins elsewhere
+ * there may be thousands that lie closer. Null where the question's vector does not fit the index.
+ */
+export async function nearnessTo(
+  vector: Float32Array,
+  { index, dimension }: Served,
+  among: ReadonlySet<string>,
+): Promise<Nearness | null> {
   if (vector.length !== dimension) return null;
-  const hits = await index.search(vector, index.kind === 'exact' ? index.size : Math.min(MEASURED, index.size));
+  const most = index.kind === 'exact' || among.size < MANY ? among.size : MEASURED;
+  const hits = await index.search(vector, most, among);
   const measured = new Map(hits.map(({ id, score }) => [id, score]));
   return { closest: hits.slice(0, CLOSEST), of: (id) => measured.get(id) ?? null };
 }

@@ -22,6 +22,8 @@ export interface Serving {
    * @param missing texts that the model which is set has no vectors of
    */
   choose(wanted: Wanted, missing: number): Promise<void>;
+  /** Forgets what is kept of indexes over other models' vectors. */
+  forgetOthers(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,9 @@ export function servingOf(
       const complete = best.missing === 0;
       if (served?.of === wanted.of && served.model === best.model && served.complete === complete) return;
       await build(best.model, wanted, complete);
+    },
+    forgetOthers: async () => {
+      await served?.index.forgetOthers();
     },
     close: () => exchange(null),
   };

@@ -43,7 +43,7 @@ export async function trialsOf(set: QuestionSet, settings: Settings, embedder: E
     for (const labelled of await labelledQuestions(set.questions)) {
       const first = answerer.consider(labelled.asked);
       if (!wantsPassages(first.findings)) continue;
-      const near = await measure(labelled);
+      const near = await measure(labelled, first.among());
       const known = new Map<string, boolean>([['', labelled.isRight(first.answer)]]);
       trials.push({
         ...{ set: set.name, id: labelled.id, abstain: labelled.abstain },
@@ -68,12 +68,12 @@ export async function trialsOf(set: QuestionSet, settings: Settings, embedder: E
 async function measurer(
   answerer: Answerer,
   embedder: Embedder,
-): Promise<(labelled: Labelled) => Promise<Nearness | null>> {
+): Promise<(labelled: Labelled, among: ReadonlySet<string>) => Promise<Nearness | null>> {
   const { signal } = new AbortController();
   const entries = answerer.entries();
   const vectors = await embedder.passages(entries.map(textOf), signal);
   const index = exactIndex(entries.map(({ id }, at) => ({ id, vector: vectors[at] ?? new Float32Array() })));
   const dimension = vectors[0]?.length ?? 0;
-  return async ({ asked }) =>
-    nearnessTo(await embedder.query(asked.text, signal), { model: embedder.model, dimension, index });
+  return async ({ asked }, among) =>
+    nearnessTo(await embedder.query(asked.text, signal), { model: embedder.model, dimension, index }, among);
 }

@@ -107,6 +107,6 @@ async function searched(
   if (near === null || !wantsPassages(first.findings)) return first;
   const { text, topicWords, follows } = first.asked;
   // A message that leans on an earlier one does not say by itself what it is about.
-  const found = await near(follows && topicWords !== '' ? topicWords : text, signal);
+  const found = await near(follows && topicWords !== '' ? topicWords : text, first.among(), signal);
   return found === null ? first : answerer.consider(question, found);
 }

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/plan.ts';
 import type { Ask, Understood } from '../../domain/understood.ts';
 import type { DeadlineFilter, LookUps } from '../../ports/look-ups.ts';
 import type { Nearness } from '../../ports/search.ts';
+import { meaningWithin } from '../../retrieve/fuse.ts';
 import { lookUp, type Asker } from '../../retrieve/register/look-up.ts';
 import type { Register } from '../../retrieve/register/register.ts';
 import type { Shelf } from '../../retrieve/register/shelf.ts';
@@ -12,8 +13,12 @@ import { otherWordings } from '../../text/synonyms.ts';
 
 /** Share, 0 to 1, of what the person's question is about that a passage must hold to be handed to a model. */
 const LEAST_COVERAGE = 0.25;
-/** Entries closest to the question in meaning that pass without it. */
+/**
+ * Entries closest to the question in meaning that pass without it, as far as they lie closer than most: of any question
+ * something is the closest.
+ */
 const NEAREST = 10;
+const CLOSER = 0.5;
 /** What an open end of a stretch of time stands for. */
 const FIRST_DAY = '2000-01-01';
 const LAST_DAY = '2199-12-31';
@@ -31,6 +36,8 @@ export interface LookUpParts {
   readonly today: IsoDate;
   /** What lies close to the person's question in meaning; null where nobody has looked. */
   readonly near: Nearness | null;
+  /** The entries that the person's question is searched among. */
+  among(): ReadonlySet<string>;
   readonly status: LookUps['status'];
   /** Reads words that a model passes as a message would be read. */
   understand(words: string): Understood;
@@ -91,14 +98,29 @@ function gated(finding: Finding, isAbout: Gate): readonly Finding[] {
   return found.length === 0 ? [] : [{ of: 'passages', found, total: found.length }];
 }
 
-function gateOf({ asked, shelf, near }: LookUpParts): Gate {
+function gateOf({ asked, shelf, near, among }: LookUpParts): Gate {
   const wordings = [asked.topicWords, ...otherWordings(asked.topicWords)];
-  const nearest = new Set(near?.closest.slice(0, NEAREST).map(({ id }) => id));
+  let nearest: ReadonlySet<string> | null = null;
   return (found) => {
+    nearest ??= near === null ? new Set() : outstanding(near, among(), shelf);
     const id = idOf(shelf, found);
     if (id === null) return false;
     return nearest.has(id) || wordings.some((words) => shelf.index.coverage(words, id) >= LEAST_COVERAGE);
   };
+}
+
+/** Passages and duties that stand out by their meaning, each kind among its own. */
+function outstanding(
+  near: Nearness,
+  among: ReadonlySet<string>,
+  { passages, duties, fusion }: Shelf,
+): ReadonlySet<string> {
+  const ofKind = [passages, duties].flatMap((kind) => {
+    const own = new Set([...among].filter((id) => kind.has(id)));
+    const meaning = meaningWithin(near, own, { ...fusion, nearest: NEAREST });
+    return meaning.nearest.filter((id) => meaning.of(id) >= CLOSER);
+  });
+  return new Set(ofKind);
 }
 
 /** What the shelf knows it by; null for what stands in no document. */

@@ -1,10 +1,10 @@
 import type { Settings } from '../../config.ts';
 import type { Database } from '../../ports/database.ts';
 import type { Metrics } from '../../ports/metrics.ts';
-import type { Nearness } from '../../ports/search.ts';
 import type { Clock, Log } from '../../ports/system.ts';
 import type { Timer } from '../../ports/timer.ts';
 import type { Answerer } from '../answerer.ts';
+import type { Embedding } from '../embedding/embedding.ts';
 import type { ChatParts } from './attempt.ts';
 import type { Teller } from './tell.ts';
 
@@ -13,7 +13,7 @@ export interface Models {
   /** Null where no model answers. */
   readonly chat: ChatParts | null;
   /** Null where nothing is searched by its meaning. */
-  readonly near: ((text: string, signal: AbortSignal) => Promise<Nearness | null>) | null;
+  readonly near: Embedding['near'] | null;
   /** For everything that models do for one answer, in milliseconds. */
   readonly timeoutMs: number;
   readonly timer: Timer;

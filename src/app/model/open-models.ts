@@ -26,7 +26,7 @@ export async function openModels(options: OpenModelsOptions): Promise<OpenedMode
   const embedding = await embeddingOf(options);
   return {
     ...{ chat, log, timeoutMs, timer: systemTimer() },
-    near: embedding && ((text, signal) => embedding.near(text, signal)),
+    near: embedding && ((text, among, signal) => embedding.near(text, among, signal)),
     embedding: embedding && (() => embedding.status()),
     teller: tellerOf({ log, metrics, prices, model: chatModel }),
     onDocuments: (answerer) => {

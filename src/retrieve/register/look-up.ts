@@ -71,6 +71,13 @@ export function lookUp(
   return [...(leading ?? []), ...(dated && asked.asks[1] === 'via' ? [] : more.flat())];
 }
 
+/** The plans that may answer a message: those that `lookUp` searches, none where it asks back or knows no such place. */
+export function plansAsked(asked: Understood, asker: Asker, register: Register): readonly Plan[] {
+  const meant = placesOf(asked, asker, register);
+  if (typeof meant === 'string' || meant.onlyOne) return [];
+  return [...plansByPlace(register, asked, meant.choices).byPlace.values()].flat();
+}
+
 /** "Còn việc gì sắp đến hạn?" asks for dates: what falls due, or what nobody in particular does in a stretch of time. */
 function asksOf({ asked: { asks, time }, offices }: Inquiry): readonly Ask[] {
   const due = time.direction !== null || (time.range !== null && offices.length === 0);

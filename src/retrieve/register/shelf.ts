@@ -192,6 +192,11 @@ export function isTitleOnly(shelf: Shelf, plan: Plan, topic: readonly string[]):
   return topic.filter((word) => title.has(word)).length >= topic.length * MOSTLY;
 }
 
+/** Identifiers of all that can be found in some plans. */
+export function entriesOf(shelf: Shelf, plans: readonly Plan[]): ReadonlySet<string> {
+  return new Set(plans.flatMap((plan) => Object.values(shelf.idsOf.get(plan) ?? {}).flat()));
+}
+
 function idsIn(shelf: Shelf, plans: readonly Plan[], of: 'passages' | 'duties'): ReadonlySet<string> {
   return new Set(plans.flatMap((plan) => shelf.idsOf.get(plan)?.[of] ?? []));
 }

@@ -35,6 +35,7 @@ export function exactIndex(entries: readonly VectorEntry[]): VectorIndex {
     kind: 'exact',
     size: sorted.length,
     search: (vector, k, within) => Promise.resolve().then(() => search(vector, k, within)),
+    forgetOthers: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wantedOf } from '../../../src/app/embedding/wanted.ts';
-import { complete, gate, never, passagesOf, place } from './rig.ts';
+import { complete, gate, passagesOf, place } from './rig.ts';
 
 describe('keeping vectors', () => {
   it('embeds every text once, with its headings, and finds the closest by meaning', async () => {
@@ -11,11 +11,11 @@ describe('keeping vectors', () => {
       { id: 'p b 1', title: 'IV. Kinh phí', text: 'Ngân sách huyện bảo đảm.' },
       { id: 'd a 0 0', text: 'Tuyên truyền về bình đẳng giới.' },
     ];
-    expect(await one.embedding.near('kinh phí', never)).toBeNull();
+    expect(await one.near('kinh phí')).toBeNull();
     one.embedding.update(entries);
     await complete(one);
     expect(asked()).toEqual(['IV. Kinh phí\nNgân sách huyện bảo đảm.', 'Tuyên truyền về bình đẳng giới.']);
-    const near = await one.embedding.near('kinh phí lấy từ ngân sách nào', never);
+    const near = await one.near('kinh phí lấy từ ngân sách nào');
     expect(near?.closest.map(({ id }) => id)).toEqual(['p a 1', 'p b 1', 'd a 0 0']);
     expect(near?.of('p b 1')).toBe(near?.closest[1]?.score);
     expect(near?.of('p b 1')).toBeGreaterThan(near?.of('d a 0 0') ?? NaN);
@@ -55,7 +55,7 @@ describe('keeping vectors', () => {
     again.embedding.update(passagesOf('a', 5));
     await complete(again);
     expect(server.embeddings).toHaveLength(1);
-    expect(await again.embedding.near('việc2', never)).not.toBeNull();
+    expect(await again.near('việc2')).not.toBeNull();
   });
 
   it('embeds only the new passages of a document that was replaced, and forgets those that are gone', async () => {
@@ -69,7 +69,7 @@ describe('keeping vectors', () => {
     one.embedding.update([...kept, fresh, ...old.slice(1)]);
     await complete(one);
     expect(asked().slice(before)).toEqual(['Mục cũ\nKinh phí do ngân sách tỉnh cấp.']);
-    expect((await one.embedding.near('ngân sách tỉnh cấp kinh phí', never))?.closest[0]?.id).toBe('p cũ 0');
+    expect((await one.near('ngân sách tỉnh cấp kinh phí'))?.closest[0]?.id).toBe('p cũ 0');
     expect(await database.vectors.models()).toEqual([{ model: 'first', count: 23 }]);
   });
 
@@ -97,7 +97,7 @@ describe('keeping vectors', () => {
     await complete(one);
     one.embedding.update([...kept, ...passagesOf('mới', 20)]);
     await expect.poll(() => one.embedding.status()).toMatchObject({ serving: null, done: 20, total: 40 });
-    expect(await one.embedding.near('việc7', never)).toBeNull();
+    expect(await one.near('việc7')).toBeNull();
     second.open();
     await complete(one);
     expect(one.embedding.status()).toMatchObject({ serving: 'first', done: 40, total: 40 });
@@ -129,6 +129,6 @@ describe('keeping vectors', () => {
     one.pass();
     await complete(one);
     expect(asked()).toHaveLength(15);
-    expect((await one.embedding.near('việc3', never))?.closest).toHaveLength(10);
+    expect((await one.near('việc3'))?.closest).toHaveLength(10);
   });
 });

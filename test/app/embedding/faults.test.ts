@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../support/openai/script.ts';
-import { complete, gate, never, passagesOf, place } from './rig.ts';
+import { complete, gate, passagesOf, place } from './rig.ts';
 
 const DOWN: Failure = { fail: 'status', status: 503 };
 const UNKNOWN: Failure = { fail: 'status', status: 404, message: 'no such model' };
@@ -21,7 +21,7 @@ describe('another model that is set', () => {
     const after = start({ model: 'second' });
     after.embedding.update(entries);
     await expect.poll(() => after.embedding.status().serving).toBe('first');
-    const near = await after.embedding.near('việc7 của a', never);
+    const near = await after.near('việc7 của a');
     expect(near?.closest[0]?.id).toBe('p a 7');
     expect(server.embeddings.at(-1)).toMatchObject({ model: 'first', input: ['việc7 của a'] });
     expect(after.embedding.status()).toMatchObject({ model: 'second', done: 0, total: 40, complete: false });
@@ -29,7 +29,7 @@ describe('another model that is set', () => {
     second.open();
     await complete(after);
     expect(after.embedding.status()).toMatchObject({ serving: 'second', done: 40 });
-    expect((await after.embedding.near('việc7 của a', never))?.closest[0]?.id).toBe('p a 7');
+    expect((await after.near('việc7 của a'))?.closest[0]?.id).toBe('p a 7');
     expect(server.embeddings.at(-1)).toMatchObject({ model: 'second', input: ['việc7 của a'] });
     expect(await database.vectors.models()).toEqual([{ model: 'second', count: 40 }]);
   });
@@ -45,7 +45,7 @@ describe('another model that is set', () => {
     after.embedding.update(entries);
     await expect.poll(() => after.waiting()).not.toBeNull();
     expect(after.embedding.status()).toMatchObject({ serving: 'first', failing: 'refused', complete: false });
-    expect(await after.embedding.near('việc2', never)).not.toBeNull();
+    expect(await after.near('việc2')).not.toBeNull();
     expect(await database.vectors.models()).toEqual([{ model: 'first', count: 5 }]);
   });
 
@@ -64,10 +64,10 @@ describe('another model that is set', () => {
     const after = start({ model: 'second' });
     after.embedding.update(passagesOf('a', 5));
     await expect.poll(() => after.embedding.status().serving).toBe('first');
-    expect(await after.embedding.near('việc2', never)).toBeNull();
+    expect(await after.near('việc2')).toBeNull();
     second.open();
     await complete(after);
-    expect(await after.embedding.near('việc2', never)).not.toBeNull();
+    expect(await after.near('việc2')).not.toBeNull();
   });
 });
 
@@ -106,7 +106,7 @@ describe('a server that is down', () => {
     one.embedding.update(passagesOf('a', 3));
     await complete(one);
     server.failEmbeddingsWith(() => ({ fail: 'silence' }));
-    expect(await one.embedding.near('việc1', never)).toBeNull();
+    expect(await one.near('việc1')).toBeNull();
     await expect.poll(() => server.open()).toBe(0);
   });
 
@@ -117,13 +117,13 @@ describe('a server that is down', () => {
     await complete(one);
     server.failEmbeddingsWith(() => UNKNOWN);
     for (const question of ['một', 'hai', 'ba', 'bốn', 'năm']) {
-      expect(await one.embedding.near(question, never)).toBeNull();
+      expect(await one.near(question)).toBeNull();
     }
     expect(server.embeddings.slice(1).map(({ input }) => input[0])).toEqual(['một', 'hai', 'ba']);
     server.failEmbeddingsWith(() => null);
-    expect(await one.embedding.near('việc1', never)).toBeNull();
+    expect(await one.near('việc1')).toBeNull();
     one.tick(30_001);
-    expect(await one.embedding.near('việc1', never)).not.toBeNull();
+    expect(await one.near('việc1')).not.toBeNull();
   });
 
   it('is not held to be down because somebody gave up asking', async () => {
@@ -132,8 +132,8 @@ describe('a server that is down', () => {
     one.embedding.update(passagesOf('a', 3));
     await complete(one);
     const gone = AbortSignal.abort();
-    for (let times = 0; times < 4; times += 1) expect(await one.embedding.near(`hỏi ${times}`, gone)).toBeNull();
-    expect(await one.embedding.near('việc1', never)).not.toBeNull();
+    for (let times = 0; times < 4; times += 1) expect(await one.near(`hỏi ${times}`, gone)).toBeNull();
+    expect(await one.near('việc1')).not.toBeNull();
     expect(server.embeddings.at(-1)?.input).toEqual(['việc1']);
   });
 });
@@ -144,11 +144,11 @@ describe('questions', () => {
     const one = start();
     one.embedding.update(passagesOf('a', 3));
     await complete(one);
-    const first = await one.embedding.near('việc1 là gì', never);
-    const again = await one.embedding.near('việc1 là gì'.normalize('NFD'), never);
+    const first = await one.near('việc1 là gì');
+    const again = await one.near('việc1 là gì'.normalize('NFD'));
     expect(again?.closest).toEqual(first?.closest);
     expect(server.embeddings).toHaveLength(2);
-    expect(await one.embedding.near('  ', never)).toBeNull();
+    expect(await one.near('  ')).toBeNull();
   });
 });
 
@@ -167,7 +167,7 @@ describe('two processes on one database', () => {
     other.pass();
     await complete(other);
     expect(asked()).toHaveLength(50);
-    expect(await other.embedding.near('việc7', never)).not.toBeNull();
+    expect(await other.near('việc7')).not.toBeNull();
   });
 });
 
@@ -180,7 +180,7 @@ describe('closing', () => {
     await one.embedding.close();
     await expect.poll(() => server.open()).toBe(0);
     one.embedding.update(passagesOf('b', 100));
-    expect(await one.embedding.near('việc1', never)).toBeNull();
+    expect(await one.near('việc1')).toBeNull();
     expect(server.embeddings).toHaveLength(1);
     expect(one.log.events).not.toContain('embedding.failed');
   });

@@ -3,7 +3,7 @@ import { memoryDatabase } from '../../../src/adapters/memory/database.ts';
 import { openAiEmbedder } from '../../../src/adapters/openai/embedder.ts';
 import { createEmbedding, type Embedding } from '../../../src/app/embedding/embedding.ts';
 import type { Database } from '../../../src/ports/database.ts';
-import type { SearchEntry } from '../../../src/ports/search.ts';
+import type { Nearness, SearchEntry } from '../../../src/ports/search.ts';
 import { exactIndex } from '../../../src/retrieve/vectors/exact.ts';
 import { recordingLog, type Logged } from '../../support/log.ts';
 import type { EmbeddingHandler } from '../../support/openai/script.ts';
@@ -32,6 +32,8 @@ export interface StartOptions {
 export interface Started {
   readonly embedding: Embedding;
   readonly log: Logged;
+  /** How close all entries that it was told of last lie to a text. */
+  near(text: string, signal?: AbortSignal): Promise<Nearness | null>;
   /** How long it waits at the moment, in milliseconds; null where it does not. */
   waiting(): number | null;
   /** Lets the time pass that it waits for, and that much on its clock. */
@@ -61,7 +63,7 @@ function start(server: OpenAiServer, database: Database, options: StartOptions =
   let asleep: { ms: number; wake: () => void } | null = null;
   const log = recordingLog();
   const patient = { sleep: () => Promise.resolve() };
-  const embedding = createEmbedding({
+  const made = createEmbedding({
     model,
     embedderOf: (of) => openAiEmbedder({ apiKey: 'key', baseUrl: server.baseUrl, embeddingModel: of }, patient),
     vectors: database.vectors,
@@ -82,10 +84,19 @@ function start(server: OpenAiServer, database: Database, options: StartOptions =
     log,
     ...(queryMs !== undefined && { queryMs }),
   });
+  let all: ReadonlySet<string> = new Set();
+  const embedding: Embedding = {
+    ...made,
+    update: (entries) => {
+      all = new Set(entries.map(({ id }) => id));
+      made.update(entries);
+    },
+  };
   onTestFinished(() => embedding.close());
   return {
     embedding,
     log,
+    near: (text, signal = never) => embedding.near(text, all, signal),
     waiting: () => asleep?.ms ?? null,
     pass: () => {
       now += asleep?.ms ?? 0;

@@ -83,11 +83,14 @@ describe('the look-ups of a question', () => {
       ?.passages.find(({ text }) => text.startsWith('Kinh phí thực hiện Kế hoạch'));
     if (wanted === undefined) throw new Error('the plan says where its funds come from');
     const id = `p son-tinh-2024 ${wanted.id}`;
-    const near: Nearness = { closest: [{ id, score: 0.8 }], of: (one) => (one === id ? 0.8 : null) };
+    const near: Nearness = { closest: [{ id, score: 0.8 }], of: (one) => (one === id ? 0.8 : 0.2) };
     const question = 'ngân khố chi trả thế nào?';
     const found = entriesOf(await consider(question).lookUps({ near }).passages('kinh phí thực hiện'));
     expect(found.map(({ text }) => text)).toEqual([wanted.text]);
     expect(await consider(question).lookUps().passages('kinh phí thực hiện')).toEqual([]);
+    // As close as anything else: of any question something is the closest.
+    const level: Nearness = { closest: near.closest, of: () => 0.8 };
+    expect(await consider(question).lookUps({ near: level }).passages('kinh phí thực hiện')).toEqual([]);
   });
 
   it('know statuses only where they were given them', () => {
