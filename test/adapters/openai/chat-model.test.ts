@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ChatScript } from '../../support/openai/script.ts';
-import { lookUp, task, unaborted, withModel } from './chatting.ts';
+import { failureOf, lookUp, task, unaborted, withModel } from './chatting.ts';
 
 const ANSWER: ChatScript = { output: { parts: ['N1'] } };
 const USAGE = { prompt_tokens: 100, completion_tokens: 7 };
@@ -155,6 +155,38 @@ it.each([
       expect(fields).toEqual(field === 'max_tokens' ? [2, 2, 2] : [2, 1, 1]);
       const bounds = server.chats.map(({ body }) => body['max_tokens'] ?? body['max_completion_tokens']);
       expect(bounds).toEqual([300, 300, 300]);
+    },
+  );
+});
+
+it.each([
+  [400, 'registry.ollama.ai/library/nho:1b does not support tools'],
+  [400, '"auto" tool choice requires --enable-auto-tool-choice and --tool-call-parser to be set'],
+  [500, 'tools param requires --jinja flag'],
+  [404, 'No endpoints found that support tool use.'],
+])('asks a model that has no tools for its output as text: %i %s', async (status, message) => {
+  const plain = '<think>Đoạn N1 nói đúng điều được hỏi.</think>\n```json\n{"parts":["N1"]}\n```';
+  await withModel(
+    ({ tools }) => (tools.length > 0 ? { fail: 'status', status, message } : { say: plain }),
+    async ({ model, server }) => {
+      expect((await model.run(task(), unaborted())).output).toEqual({ parts: ['N1'] });
+      const { usage } = await model.run(task(), unaborted());
+      expect(usage.calls).toBe(1);
+      const { body, messages } = server.chats.at(-1) ?? {};
+      for (const field of ['tools', 'tool_choice']) expect(body).not.toHaveProperty(field);
+      expect(messages?.map(({ role }) => role)).toEqual(['system', 'user']);
+      expect(messages?.[0]?.content).toMatch(/^Chỉ trả lời bằng mã đã tra được\.[\s\S]*JSON[\s\S]*"parts"/u);
+    },
+  );
+});
+
+it('does not take a mistake in a conversation for a model without tools', async () => {
+  const message = "messages with role 'tool' must follow a message with calls";
+  await withModel(
+    () => ({ fail: 'status', status: 400, message }),
+    async ({ model, server }) => {
+      expect((await failureOf(model.run(task(), unaborted()))).reason).toBe('refused');
+      expect(server.chats).toHaveLength(1);
     },
   );
 });

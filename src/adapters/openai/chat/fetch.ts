@@ -13,6 +13,9 @@ const PAUSE_MS = 500;
 /** What has to be left of the run after the pause, in milliseconds, for the second try to be worth its price. */
 const WORTH_MS = 500;
 
+/** Statuses of refusals that say what was refused: some servers answer 404 or 500 to a request with tools. */
+const MAY_NAME_FIELDS: ReadonlySet<number> = new Set([400, 404, 422, 500, 501]);
+
 /** How servers say that the conversation is longer than the model can read. */
 const TOO_LONG = /context_length_exceeded|maximum context length|context window/u;
 
@@ -32,7 +35,7 @@ export function chatFetch(server: ChatServer, run: ChatRun, output: string): typ
   return async (_, init) => {
     try {
       const asked = readRequest(init?.body);
-      const reply = await complete(server, run, requestFor(asked, output, run.step()));
+      const reply = await complete(server, run, requestFor(asked, output, run.step()), output);
       return Response.json(completionOf(readReply(reply, output, asked.calls)));
     } catch (error) {
       throw run.fail(failureOf(error));
@@ -40,9 +43,14 @@ export function chatFetch(server: ChatServer, run: ChatRun, output: string): typ
   };
 }
 
-async function complete({ apiKey, url, habits }: ChatServer, run: ChatRun, body: ChatBody): Promise<unknown> {
+async function complete(
+  { apiKey, url, habits }: ChatServer,
+  run: ChatRun,
+  body: ChatBody,
+  output: string,
+): Promise<unknown> {
   for (;;) {
-    const sent = habits.fit(body);
+    const sent = habits.fit(body, output);
     run.spend({ calls: 1 });
     const response = await fetch(url, {
       method: 'POST',
@@ -60,7 +68,7 @@ async function complete({ apiKey, url, habits }: ChatServer, run: ChatRun, body:
     }
     const { status, headers } = response;
     const said = new TextDecoder().decode(bytes);
-    if ((status === 400 || status === 422) && habits.learn(said, sent)) continue;
+    if (MAY_NAME_FIELDS.has(status) && habits.learn(said, sent)) continue;
     if (status < 500 && TOO_LONG.test(said)) throw new WireFailure('limit', 'too long a conversation');
     const failure = failureOfStatus(status, headers, Date.now());
     if (failure.reason !== 'rate' && failure.reason !== 'server') throw failure;

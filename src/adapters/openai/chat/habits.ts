@@ -4,25 +4,41 @@ import type { Log } from '../../../ports/system.ts';
 /** The body of a request for a completion. */
 export type ChatBody = Readonly<Record<string, unknown>>;
 
-/** A field that not every server or model takes: how its refusal reads, and what is sent instead. */
+/** A field that not every server or model takes: how its refusal reads, and what is sent instead of a body with it. */
 interface Habit {
   readonly field: string;
   readonly refused: RegExp;
-  readonly instead: (value: unknown) => ChatBody;
+  readonly instead: (body: ChatBody, output: string) => ChatBody;
 }
 
 const HABITS: readonly Habit[] = [
   // Models that reason have one temperature.
-  { field: 'temperature', refused: /\btemperature\b/u, instead: () => ({}) },
+  { field: 'temperature', refused: /\btemperature\b/u, instead: (body) => without(body, 'temperature') },
   // vLLM without guided decoding takes `auto` and named tools only.
-  { field: 'tool_choice', refused: /\btool_choice\b/u, instead: () => ({}) },
+  { field: 'tool_choice', refused: /\btool_choice\b/u, instead: (body) => without(body, 'tool_choice') },
   // The name that every compatible server knows is one that OpenAI's newest models do not.
   {
     field: 'max_tokens',
     refused: /\bmax_completion_tokens\b/u,
-    instead: (value) => ({ max_completion_tokens: value }),
+    instead: (body) => ({ ...without(body, 'max_tokens'), max_completion_tokens: body['max_tokens'] }),
+  },
+  // Small models have no tools, and servers want them switched on (Ollama, llama.cpp, vLLM): what was found is in the
+  // question already, so all that is lost is looking further.
+  {
+    field: 'tools',
+    refused:
+      /\b(?:support|requir|enabl|permit)[^.]{0,40}\b(?:tools?|functions?)\b|\b(?:tools?|functions?)\b[^.]{0,40}\b(?:support|requir|enabl|permit)/iu,
+    instead: withoutTools,
   },
 ];
+
+const offering = z.object({
+  messages: z.array(z.record(z.string(), z.unknown())),
+  tools: z.array(z.object({ function: z.object({ name: z.string(), parameters: z.unknown() }) })),
+});
+/** What a model without tools is told, before the schema of the output. */
+const PLAINLY =
+  'Không có công cụ nào để gọi. Trả lời bằng đúng một đối tượng JSON theo lược đồ sau, không kèm chữ nào khác:\n';
 
 const refusalSchema = z.object({ error: z.object({ param: z.string() }) });
 /** How far into a refusal it is looked for what was refused: some servers repeat the whole request after it. */
@@ -37,14 +53,12 @@ export class Habits {
     this.#log = log;
   }
 
-  /** The request as the server takes it. */
-  fit(body: ChatBody): ChatBody {
-    let fitted = body;
-    for (const { field, instead } of this.#learned) {
-      const { [field]: value, ...rest } = fitted;
-      if (value !== undefined) fitted = { ...rest, ...instead(value) };
-    }
-    return fitted;
+  /** The request as the server takes it. @param output name of the tool that takes the output */
+  fit(body: ChatBody, output: string): ChatBody {
+    return [...this.#learned].reduce(
+      (fitted, { field, instead }) => (fitted[field] === undefined ? fitted : instead(fitted, output)),
+      body,
+    );
   }
 
   /** True where a refusal named a field that can be left out: the request is worth making again. */
@@ -61,6 +75,18 @@ export class Habits {
     this.#log.info('model.field-refused', { field: first.habit.field });
     return true;
   }
+}
+
+function without(body: ChatBody, ...fields: readonly string[]): ChatBody {
+  return Object.fromEntries(Object.entries(body).filter(([field]) => !fields.includes(field)));
+}
+
+function withoutTools(body: ChatBody, output: string): ChatBody {
+  const { messages, tools } = offering.parse(body);
+  const schema = tools.find((tool) => tool.function.name === output)?.function.parameters;
+  const [first, ...others] = messages;
+  const told = { ...first, content: `${String(first?.['content'] ?? '')}\n\n${PLAINLY}${JSON.stringify(schema)}` };
+  return { ...without(body, 'tools', 'tool_choice', 'parallel_tool_calls'), messages: [told, ...others] };
 }
 
 function paramOf(refusal: string): string | null {
