@@ -37,7 +37,7 @@ export interface LookUpParts {
   /** What lies close to the person's question in meaning; null where nobody has looked. */
   readonly near: Nearness | null;
   /** The entries that the person's question is searched among. */
-  among(): ReadonlySet<string>;
+  readonly among: () => ReadonlySet<string>;
   readonly status: LookUps['status'];
   /** Reads words that a model passes as a message would be read. */
   understand(words: string): Understood;

@@ -33,7 +33,7 @@ const HABITS: readonly Habit[] = [
 ];
 
 const offering = z.object({
-  messages: z.array(z.record(z.string(), z.unknown())),
+  messages: z.array(z.looseObject({ content: z.string().nullish() })),
   tools: z.array(z.object({ function: z.object({ name: z.string(), parameters: z.unknown() }) })),
 });
 /** What a model without tools is told, before the schema of the output. */
@@ -84,9 +84,10 @@ function without(body: ChatBody, ...fields: readonly string[]): ChatBody {
 function withoutTools(body: ChatBody, output: string): ChatBody {
   const { messages, tools } = offering.parse(body);
   const schema = tools.find((tool) => tool.function.name === output)?.function.parameters;
-  const [first, ...others] = messages;
-  const told = { ...first, content: `${String(first?.['content'] ?? '')}\n\n${PLAINLY}${JSON.stringify(schema)}` };
-  return { ...without(body, 'tools', 'tool_choice', 'parallel_tool_calls'), messages: [told, ...others] };
+  const told = messages.map((message, at) =>
+    at === 0 ? { ...message, content: `${message.content ?? ''}\n\n${PLAINLY}${JSON.stringify(schema)}` } : message,
+  );
+  return { ...without(body, 'tools', 'tool_choice', 'parallel_tool_calls'), messages: told };
 }
 
 function paramOf(refusal: string): string | null {
