@@ -5,9 +5,10 @@ import { fold } from '../text/fold.ts';
 import { sentenceCase } from '../text/sentence.ts';
 import { morePassages, ofAgency, passagesFrom, period as periodLine, whoDoes } from '../text/vi/answers.ts';
 import { day } from '../text/vi/dates.ts';
+import { further, sectionName } from '../text/vi/plans.ts';
 import { withoutBars } from './bars.ts';
 import { negationOver } from './under-negation.ts';
-import { draft, kindOf, sourceLine, type Draft } from './draft.ts';
+import { draft, kindOf, nameOf, sourceLine, type Draft } from './draft.ts';
 
 /** The agencies whose duties are about what was asked, each with the duty that says so. */
 export function composeWho(found: readonly FoundDuty[]): Draft {
@@ -18,14 +19,21 @@ export function composeWho(found: readonly FoundDuty[]): Draft {
   return draft({ text: lines.join('\n\n'), citations });
 }
 
-/** The passages found, word for word, plan by plan; what turns one round ("Không thanh toán: …") stands before it. */
-export function composePassages(listed: readonly FoundPassage[], total: number): Draft {
+/**
+ * The passages found, word for word, plan by plan; what turns one round ("Không thanh toán: …") stands before it.
+ * @param linked true where a sentence before them presents them: those of one plan need no heading then
+ */
+export function composePassages(
+  listed: readonly FoundPassage[],
+  total: number,
+  { linked = false }: { readonly linked?: boolean } = {},
+): Draft {
   const found = withLeadIns(listed);
   const plans = [...new Set(found.map(({ plan }) => plan))];
   const parts = plans.map((plan) => {
     const own = found.filter((one) => one.plan === plan).map(({ passage }) => passage);
     return [
-      passagesFrom(sentenceCase(kindOf(plan)), plan.place),
+      ...(linked && plans.length === 1 ? [] : [passagesFrom(sentenceCase(kindOf(plan)), plan.place)]),
       ...own.map((passage) => `- ${ofAgency(whoseDuty(plan, passage), withoutBars(underHeading(plan, passage)))}`),
       sourceLine(
         plan,
@@ -40,6 +48,15 @@ export function composePassages(listed: readonly FoundPassage[], total: number):
   }));
   const left = total - listed.length;
   return draft({ text: [...parts, ...(left > 0 ? [morePassages(left)] : [])].join('\n\n'), citations });
+}
+
+/** Where further passages stand, a line a plan. */
+export function furtherLines(others: readonly FoundPassage[]): readonly string[] {
+  const plans = [...new Set(others.map(({ plan }) => plan))];
+  return plans.map((plan) => {
+    const sections = others.filter((one) => one.plan === plan).map(({ passage }) => passage.section);
+    return further(nameOf(plan), [...new Set(sections)].map(sectionName));
+  });
 }
 
 function withLeadIns(listed: readonly FoundPassage[]): readonly FoundPassage[] {

@@ -20,8 +20,17 @@ export function addUsage(one: ModelUsage, other: ModelUsage): ModelUsage {
   };
 }
 
-/** Why a model gave nothing that can be used. */
-export const MODEL_FAILURES = ['timeout', 'rate', 'server', 'network', 'malformed', 'refused', 'limit'] as const;
+/** Why a model gave nothing that can be used; `called-off`: nobody waits for it any more, which is no fault of its own. */
+export const MODEL_FAILURES = [
+  'timeout',
+  'rate',
+  'server',
+  'network',
+  'malformed',
+  'refused',
+  'limit',
+  'called-off',
+] as const;
 export type ModelFailureReason = (typeof MODEL_FAILURES)[number];
 
 /** A model that gave nothing that can be used. No person ever reads it: the answer without a model goes out instead. */
@@ -61,9 +70,9 @@ export const answerPartSchema = z.object({
   /** `say`: a linking sentence; `show`: what an identifier stands for; `quote`: words of a passage. */
   kind: z.enum(['say', 'show', 'quote']),
   /** An identifier that a look-up gave; null for `say`. */
-  id: z.string().max(20).nullable(),
+  id: z.string().max(20).nullable().default(null),
   /** The linking sentence, or the words to quote exactly as they stand; null for `show`. */
-  text: z.string().max(4000).nullable(),
+  text: z.string().max(4000).nullable().default(null),
 });
 export type AnswerPart = z.infer<typeof answerPartSchema>;
 
@@ -89,12 +98,16 @@ export const DROP_REASONS = [
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
-/** Why the answer without a model went out although a model is set. */
+/**
+ * Why the answer without a model went out although a model is set. `declined`: it chose nothing, which is what it is told
+ * to do where nothing answers; `nothing-left`: all that it chose was taken out.
+ */
 export const FALL_BACKS = [
   ...MODEL_FAILURES,
   'breaker',
   'budget',
   'not-needed',
+  'declined',
   'nothing-left',
   'left-out',
   'unverified',

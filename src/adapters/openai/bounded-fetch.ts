@@ -34,8 +34,8 @@ export function boundedFetch({ apiKey, signal, ms, bytes }: FetchBounds): Bounde
       // What documents say goes to the address that was set, and to no other one.
       const reply = await fetch(input, { ...init, headers, signal: limit, redirect: 'manual' });
       if (!reply.ok) {
-        await reply.body?.cancel();
-        throw failureOfStatus(reply.status, reply.headers, Date.now());
+        const said = await wholeBody(reply, MOST_OF_ERROR).catch(() => '');
+        throw failureOfStatus(reply.status, reply.headers, said.toString(), Date.now());
       }
       return new Response(await wholeBody(reply, bytes), { headers: { 'content-type': 'application/json' } });
     } catch (error) {
@@ -49,8 +49,11 @@ export function boundedFetch({ apiKey, signal, ms, bytes }: FetchBounds): Bounde
   };
 }
 
+/** Bytes of a refusal that are read for the code of its error. */
+const MOST_OF_ERROR = 64 * 1024;
+
 /** A reply's bytes, read no further than allowed. @throws WireFailure */
-export async function wholeBody(reply: Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function wholeBody(reply: Response, most: number): Promise<Buffer<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const body: AsyncIterable<Uint8Array> | null = reply.body;

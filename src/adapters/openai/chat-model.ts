@@ -25,7 +25,7 @@ export function openAiChatModel({ apiKey, baseUrl, chatModel }: ChatSettings, lo
   const url = `${(baseUrl ?? PUBLIC_URL).replace(/\/+$/u, '')}/chat/completions`;
   const server = { apiKey, url, habits: new Habits(log) };
   const output = async <T>(task: ModelTask<T>, run: ChatRun): Promise<T> => {
-    const fetch = chatFetch(server, run, task.output.name);
+    const fetch = chatFetch(server, run, task.output);
     const agent = runAgent(task, { apiKey, chatModel, fetch, signal: run.signal, log });
     const end = await Promise.race([agent, run.stopped()]);
     const given = 'structured' in end ? task.output.schema.safeParse(end.structured).data : undefined;
@@ -41,7 +41,9 @@ export function openAiChatModel({ apiKey, baseUrl, chatModel }: ChatSettings, lo
         return { output: await output(task, run), usage: run.usage };
       } catch (error) {
         const { reason, why } = causeOf(run, error);
-        log.warn('model.failed', { model: chatModel, reason, why, ms: Math.round(task.limits.ms - run.msLeft) });
+        const told = { model: chatModel, reason, why, ms: Math.round(task.limits.ms - run.msLeft) };
+        if (reason === 'called-off') log.info('model.called-off', told);
+        else log.warn('model.failed', told);
         throw new ModelFailure(reason, run.usage);
       } finally {
         run.end();

@@ -84,27 +84,33 @@ export function isComplete(shown: readonly Handed[], findings: readonly Finding[
 
 /**
  * What is put behind an answer because it was left out of it: everybody who has to do with a matter, the passage that
- * fits best, and what stands in one section with a passage that was chosen, which may be one of a list. The others may
- * be what merely comes close. Without them 2 answers of 36 were lost.
+ * fits best, and what stands in one section with a passage that was chosen, which may be one of a list (without them
+ * 2 answers of 36 were lost). The `others` may be what merely comes close: it is told where they stand.
  */
 export function leftOut(
   shown: readonly Handed[],
   findings: readonly Finding[],
-): { readonly duties: readonly FoundDuty[]; readonly passages: readonly FoundPassage[] } {
+): {
+  readonly duties: readonly FoundDuty[];
+  readonly passages: readonly FoundPassage[];
+  readonly others: readonly FoundPassage[];
+} {
   const isIn = (finding: Finding): boolean => shown.some((one) => isGiven(one, finding));
   const isBesideShown = ({ plan, passage: { section } }: FoundPassage): boolean =>
     shown.some((one) => one.of === 'passage' && one.found.plan === plan && one.found.passage.section === section);
+  const missing = findings.flatMap((finding) =>
+    finding.of === 'passages'
+      ? finding.found
+          .map((one, at) => ({ one, belongs: at === 0 || isBesideShown(one) }))
+          .filter(({ one }) => !isIn({ of: 'passages', found: [one], total: 1 }))
+      : [],
+  );
   return {
     duties: findings.flatMap((finding) =>
       finding.of === 'who' ? finding.found.filter((one) => !isIn({ of: 'who', found: [one] })) : [],
     ),
-    passages: findings.flatMap((finding) =>
-      finding.of === 'passages'
-        ? finding.found
-            .filter((one, at) => at === 0 || isBesideShown(one))
-            .filter((one) => !isIn({ of: 'passages', found: [one], total: 1 }))
-        : [],
-    ),
+    passages: missing.filter(({ belongs }) => belongs).map(({ one }) => one),
+    others: missing.filter(({ belongs }) => !belongs).map(({ one }) => one),
   };
 }
 

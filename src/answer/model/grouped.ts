@@ -2,24 +2,31 @@ import type { Finding } from '../../domain/finding.ts';
 import { draft, type Draft } from '../draft.ts';
 import type { Piece } from './pieces.ts';
 
-/** Puts pieces into words, those of one kind that follow one another as one finding. */
+/** Puts pieces into words, those of one kind that follow one another as one finding. @param compose also given the how-manieth it is */
 export function draftsOf(
   pieces: readonly Piece[],
   findings: readonly Finding[],
-  compose: (finding: Finding) => Draft,
+  compose: (finding: Finding, at: number) => Draft,
 ): readonly Draft[] {
-  const groups: (readonly [Piece, ...Piece[]])[] = [];
+  return groupsOf(pieces).map((group, at) => {
+    const [first] = group;
+    if (first.of === 'status') return draft({ text: first.text });
+    return compose(first.of === 'finding' ? first.finding : findingOf(group, findings), at);
+  });
+}
+
+/** Pieces that are put into words together. */
+export type Group = readonly [Piece, ...Piece[]];
+
+export function groupsOf(pieces: readonly Piece[]): readonly Group[] {
+  const groups: Group[] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);
     const joins = last !== undefined && last[0].of === piece.of && (piece.of === 'duty' || piece.of === 'passage');
     if (joins) groups[groups.length - 1] = [...last, piece];
     else groups.push([piece]);
   }
-  return groups.map((group) => {
-    const [first] = group;
-    if (first.of === 'status') return draft({ text: first.text });
-    return compose(first.of === 'finding' ? first.finding : findingOf(group, findings));
-  });
+  return groups;
 }
 
 /** Passages, or duties that say who has to do with a matter; what was found together is given as it was found. */

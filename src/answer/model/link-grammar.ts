@@ -19,6 +19,8 @@ export interface Parsed {
   readonly repeats: readonly string[];
   /** True where it says that a document says what follows. */
   readonly ofDocument: boolean;
+  /** True where it says that several things follow. */
+  readonly plural: boolean;
 }
 
 /** Most words of a person that are repeated. */
@@ -30,6 +32,7 @@ interface Phrase {
   readonly kind: Kind;
   readonly tokens: readonly string[];
   readonly promise: Omit<NounPromise, 'asTopic'> | null;
+  readonly plural?: boolean;
 }
 
 /**
@@ -53,11 +56,14 @@ const WORDS_BEHIND: readonly Place[] = ['topic', 'topic-noun'];
 const phrasesOf = (kind: Kind, all: readonly string[]): readonly Phrase[] =>
   all.map((one) => ({ kind, tokens: one.split(' '), promise: null }));
 
+const PLURAL = /(?:^| )(?:các|những) /u;
+
 const nouns = (noun: string, promise: Phrase['promise']): readonly Phrase[] =>
   ['', ...words.DETERMINERS.map((one) => `${one} `)].map((before) => ({
     kind: 'noun',
     tokens: `${before}${noun}`.split(' '),
     promise,
+    plural: PLURAL.test(`${before}${noun}`),
   }));
 
 const PHRASES: readonly Phrase[] = [
@@ -70,7 +76,7 @@ const PHRASES: readonly Phrase[] = [
   ...[...words.PROMISING_NOUNS].flatMap(([noun, promised]) => nouns(noun, { promised, words: stripTones(noun) })),
 ];
 
-const NOTHING: Parsed = { promises: [], repeats: [], ofDocument: false };
+const NOTHING: Parsed = { promises: [], repeats: [], ofDocument: false, plural: false };
 
 /** How a sentence is made of phrases and at most one stretch of the person's own words; null where it is not. */
 export function parseLink(tokens: readonly Token[], said: Said): Parsed | null {
@@ -118,9 +124,9 @@ function placeBehind({ kind }: Phrase, place: Place): Place {
   return kind === 'noun' && WORDS_BEHIND.includes(place) ? 'topic-noun' : 'inside';
 }
 
-function withPhrase({ kind, promise }: Phrase, place: Place, rest: Parsed): Parsed {
+function withPhrase({ kind, promise, plural = false }: Phrase, place: Place, rest: Parsed): Parsed {
   if (kind === 'source') return { ...rest, ofDocument: true };
-  if (promise === null) return rest;
   const asTopic = WORDS_BEHIND.includes(place);
-  return { ...rest, promises: [{ ...promise, asTopic }, ...rest.promises] };
+  const counted = { ...rest, plural: rest.plural || (plural && !asTopic) };
+  return promise === null ? counted : { ...counted, promises: [{ ...promise, asTopic }, ...rest.promises] };
 }

@@ -58,7 +58,7 @@ export function createModelAnswering({ answerer, models }: AnsweringParts): Mode
     };
     if (models === null || (models.chat === null && models.near === null)) return done(null);
     const { chat, timeoutMs, timer } = models;
-    if (isClosing) return done(chat && notAsked('timeout'));
+    if (isClosing) return done(chat && notAsked('called-off'));
     const limit = timeLimit(timeoutMs, about.signal, timer);
     const consider = (asked: Question): Promise<Considered> => searched(prepared, asked, models, limit);
     const work = async (): Promise<Attempted | null> => {
@@ -73,7 +73,8 @@ export function createModelAnswering({ answerer, models }: AnsweringParts): Mode
       return made;
     };
     try {
-      return done((await limit.hold(() => kept(work(), limit))) ?? (chat && notAsked('timeout')));
+      const made = await limit.hold(() => kept(work(), limit));
+      return done(made ?? (chat && notAsked(limit.isCalledOff() ? 'called-off' : 'timeout')));
     } catch (error) {
       models.log.error('answer.model.failed', causeOf(error));
       return done(chat && notAsked('malformed'));

@@ -135,5 +135,5 @@ function named({ id, version }: Prompt): ModelAccount['prompt'] {
 }
 
 function isFailure(fellBack: FallBack | null): boolean {
-  return MODEL_FAILURES.some((reason) => reason === fellBack);
+  return fellBack !== 'called-off' && MODEL_FAILURES.some((reason) => reason === fellBack);
 }

@@ -6,7 +6,7 @@ const GRACE_MS = 500;
 
 /** The time that something may take. */
 export interface TimeLimit {
-  /** Aborted when the time is up, or whoever waits called it off. */
+  /** Aborted when the time is up, with a `TimeoutError`, or whoever waits called it off, with any other reason. */
   readonly signal: AbortSignal;
   /** Milliseconds that are left, by a clock that only runs forward; never below 1. */
   left(): number;
@@ -34,7 +34,7 @@ export function timeLimit(ms: number, given: AbortSignal | undefined, timer: Tim
     },
     hold: async (act) => {
       void timer.sleep(ms, done.signal).then(() => {
-        if (!done.signal.aborted) over.abort();
+        if (!done.signal.aborted) over.abort(new DOMException('the time is up', 'TimeoutError'));
       });
       try {
         return await Promise.race([act(), later(over.signal, timer, done.signal)]);

@@ -67,6 +67,8 @@ export const MODEL_ROWS = {
 /** Why the answer without a model went out. */
 export const FALL_BACK_ROWS = {
   timeout: 'Không dùng: quá thời gian',
+  'called-off': 'Không dùng: người hỏi không chờ nữa',
+  declined: 'Không dùng: mô hình không chọn mục nào',
   rate: 'Không dùng: máy chủ báo quá số lượt',
   server: 'Không dùng: máy chủ báo lỗi',
   network: 'Không dùng: không nối được máy chủ',

@@ -46,6 +46,11 @@ export function source(plan: string, sections: readonly string[]): string {
   return `Nguồn: ${plan}${sections.length === 0 ? '' : `, ${sections.join(', ')}`}.`;
 }
 
+/** Where more stands than was quoted. */
+export function further(plan: string, sections: readonly string[]): string {
+  return `Xem thêm: ${plan}, ${sections.join(', ')}.`;
+}
+
 /** What documents that a plan carries out are called, the longer names first. */
 export const DOCUMENT_KINDS = [
   'thông tư liên tịch',

@@ -89,7 +89,7 @@ describe('a server that', () => {
   it('fails after some steps costs what it has cost by then', async () => {
     await withModel(
       ({ turn }) =>
-        turn === 1 ? { ...LOOK, usage: { prompt_tokens: 50, completion_tokens: 5 } } : { fail: 'broken-json' },
+        turn === 1 ? { ...LOOK, usage: { prompt_tokens: 50, completion_tokens: 5 } } : { fail: 'status', status: 400 },
       async ({ model }) => {
         const failure = await failureOf(model.run(task(), unaborted()));
         expect(failure.usage).toEqual({ calls: 2, inputTokens: 50, outputTokens: 5 });
@@ -159,7 +159,7 @@ describe('who gives up', () => {
           expect(server.open()).toBe(1);
         });
         caller.abort();
-        expect(await run).toMatchObject({ reason: 'timeout', usage: { calls: 1 } });
+        expect(await run).toMatchObject({ reason: 'called-off', usage: { calls: 1 } });
         await vi.waitFor(() => {
           expect(server.open()).toBe(0);
         });
@@ -177,7 +177,7 @@ describe('who gives up', () => {
           expect([server.chats.length, server.open()]).toEqual([1, 0]);
         });
         caller.abort();
-        expect((await run).reason).toBe('timeout');
+        expect((await run).reason).toBe('called-off');
         expect(server.chats).toHaveLength(1);
       },
     );

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { NO_USAGE, type ModelUsage } from '../../../src/domain/model.ts';
 import type { ChatScript } from '../../support/openai/script.ts';
 import { failureOf, lookUp, task, unaborted, withModel } from './chatting.ts';
 
@@ -176,6 +178,96 @@ it.each([
       for (const field of ['tools', 'tool_choice']) expect(body).not.toHaveProperty(field);
       expect(messages?.map(({ role }) => role)).toEqual(['system', 'user']);
       expect(messages?.[0]?.content).toMatch(/^Chỉ trả lời bằng mã đã tra được\.[\s\S]*JSON[\s\S]*"parts"/u);
+    },
+  );
+});
+
+it.each([
+  ['leaves out what is null', { parts: [{ id: 'N1' }] }],
+  ['adds what nobody asked for', { parts: [{ id: 'N1', text: null, why: 'nói đúng' }], done: true }],
+  ['writes a list as text', { parts: '[{"id":"N1","text":null}]' }],
+  ['wraps all of it once more', { answer: { parts: [{ id: 'N1', text: null }] } }],
+])('takes the output of a model that %s', async (_, output) => {
+  const part = z.object({ id: z.string(), text: z.string().nullable().default(null) });
+  const schema = z.object({ parts: z.array(part) });
+  await withModel(
+    () => ({ output }),
+    async ({ model }) => {
+      const given = await model.run({ ...task(), output: { name: 'tra_loi', schema } }, unaborted());
+      expect(given.output).toEqual({ parts: [{ id: 'N1', text: null }] });
+      expect(given.usage.calls).toBe(1);
+    },
+  );
+});
+
+it('lets a model put an output of the wrong form right once, and no more', async () => {
+  const wrong: ChatScript = { output: { parts: 7 } };
+  await withModel(
+    ({ turn }) => (turn === 1 ? wrong : ANSWER),
+    async ({ model }) => {
+      expect((await model.run(task(), unaborted())).usage.calls).toBe(2);
+    },
+  );
+  await withModel(
+    () => wrong,
+    async ({ model }) => {
+      expect(await failureOf(model.run(task(), unaborted()))).toMatchObject({
+        reason: 'malformed',
+        usage: { calls: 2 },
+      });
+    },
+  );
+});
+
+it('guesses what was spent where the server does not say', async () => {
+  const spent = async (usage: typeof USAGE): Promise<ModelUsage> => {
+    let given: ModelUsage = NO_USAGE;
+    await withModel(
+      () => ({ ...ANSWER, usage }),
+      async ({ model }) => {
+        given = (await model.run(task(), unaborted())).usage;
+      },
+    );
+    return given;
+  };
+  expect(await spent(USAGE)).toEqual({ calls: 1, inputTokens: 100, outputTokens: 7 });
+  const guessed = await spent({ prompt_tokens: 0, completion_tokens: 0 });
+  // Two sentences, one tool and a schema, some 1,000 characters in all.
+  expect(guessed.inputTokens).toBeGreaterThan(200);
+  expect(guessed.inputTokens).toBeLessThan(1000);
+  expect(guessed.outputTokens).toBeGreaterThan(10);
+});
+
+it('reckons with a request that nobody got an answer to, and not with one that was refused', async () => {
+  await withModel(
+    () => ({ fail: 'silence' }),
+    async ({ model }) => {
+      const { reason, usage } = await failureOf(model.run(task({ ms: 300 }), unaborted()));
+      expect(reason).toBe('timeout');
+      expect(usage.inputTokens).toBeGreaterThan(200);
+    },
+  );
+  await withModel(
+    () => ({ fail: 'status', status: 401, code: 'invalid_api_key' }),
+    async ({ model, log }) => {
+      expect((await failureOf(model.run(task(), unaborted()))).usage).toEqual({ ...NO_USAGE, calls: 1 });
+      expect(log.lines.at(-1)).toContain('HTTP 401 invalid_api_key');
+    },
+  );
+});
+
+it('tells whoever gave up from a time that is up', async () => {
+  await withModel(
+    () => ({ fail: 'silence' }),
+    async ({ model, log }) => {
+      const time = new AbortController();
+      time.abort(new DOMException('the time is up', 'TimeoutError'));
+      expect((await failureOf(model.run(task(), time.signal))).reason).toBe('timeout');
+      const caller = new AbortController();
+      caller.abort();
+      expect((await failureOf(model.run(task(), caller.signal))).reason).toBe('called-off');
+      // The server is not to blame for that.
+      expect(log.events).toEqual(['model.failed', 'model.called-off']);
     },
   );
 });

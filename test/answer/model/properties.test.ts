@@ -167,7 +167,8 @@ describe('whatever parts a model returns', () => {
         const written = linesOf(one);
         for (const line of made.answer.text.split('\n').filter((each) => each !== '')) {
           const quoted = made.answer.citations.some(({ quote: words }) => line.endsWith(words));
-          const source = /^Nguồn: .*\.$/u.test(line) && sections(line).every((each) => written.sections.has(each));
+          const source =
+            /^(?:Nguồn|Xem thêm): .*\.$/u.test(line) && sections(line).every((each) => written.sections.has(each));
           expect(
             links.has(line) || written.lines.has(line) || quoted || source || line === MAY_BELONG ? '' : line,
           ).toBe('');
@@ -212,5 +213,5 @@ function linesOf({ considered, handout }: Handing): { lines: ReadonlySet<string>
 
 /** The plan and the sections that a source line names, apart. */
 function sections(line: string): readonly string[] {
-  return line.replace(/^Nguồn: |\.$/gu, '').split(', ');
+  return line.replace(/^(?:Nguồn|Xem thêm): |\.$/gu, '').split(', ');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readOutput } from './output.ts';
 
 const callSchema = z.object({
   name: z.string(),
@@ -21,8 +22,8 @@ export function plainOutput<T>(
     const value = parsed(candidate);
     const call = callSchema.safeParse(value).data;
     const inside = call?.name === name ? (call.arguments ?? call.parameters) : undefined;
-    const read = schema.safeParse(inside ?? value);
-    if (read.success) return { of: read.data };
+    const read = value === undefined ? null : readOutput(inside ?? value, schema);
+    if (read !== null) return read;
   }
   return null;
 }

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { ModelUsage } from '../../../domain/model.ts';
 import { WireFailure } from '../wire-failure.ts';
 
 /** Calls of one message that are carried out; a model that wants more at once is not looking things up. */
 const MOST_CALLS = 8;
 /** Stands for arguments of a call that are no JSON object, so that the model can be told. */
 export const UNREADABLE = '__unreadable';
-
-const count = z.number().int().nonnegative().catch(0);
-const usageSchema = z.object({
-  usage: z.object({ prompt_tokens: count, completion_tokens: count }),
-});
 
 const replySchema = z.object({
   choices: z
@@ -48,13 +42,6 @@ export function parseReply(bytes: Uint8Array): unknown {
   } catch {
     throw new WireFailure('malformed', 'no JSON');
   }
-}
-
-/** What a reply cost, as far as it says. */
-export function usageOf(body: unknown): Partial<ModelUsage> {
-  const read = usageSchema.safeParse(body);
-  if (!read.success) return {};
-  return { inputTokens: read.data.usage.prompt_tokens, outputTokens: read.data.usage.completion_tokens };
 }
 
 /**

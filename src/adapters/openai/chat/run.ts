@@ -20,6 +20,7 @@ export class ChatRun {
   #steps = 0;
   #failure: WireFailure | null = null;
   #retried = false;
+  #mistaken = false;
 
   constructor(limits: ModelLimits, caller: AbortSignal) {
     this.#limits = limits;
@@ -30,7 +31,10 @@ export class ChatRun {
   }
 
   readonly #stop = (): void => {
-    this.#failure ??= new WireFailure('timeout', this.#caller.aborted ? 'called off' : 'no answer in time');
+    const called = this.#caller.aborted && !isTimeout(this.#caller.reason);
+    this.#failure ??= called
+      ? new WireFailure('called-off', 'called off')
+      : new WireFailure('timeout', 'no answer in time');
     this.#ends.abort();
   };
 
@@ -75,6 +79,14 @@ export class ChatRun {
     return true;
   }
 
+  /** True for the first who asks: an output of another form than was asked for may be given again once. */
+  mayMistake(): boolean {
+    if (this.#mistaken) return false;
+    this.#mistaken = true;
+    return true;
+  }
+
+  /** Adds what was spent; less than nothing where less was spent than had been reckoned. */
   spend(usage: Partial<ModelUsage>): void {
     this.#usage = addUsage(this.#usage, { ...NO_USAGE, ...usage });
   }
@@ -96,4 +108,9 @@ export class ChatRun {
     this.#caller.removeEventListener('abort', this.#stop);
     this.#ends.abort();
   }
+}
+
+/** As `AbortSignal.timeout` has it. */
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
 }
