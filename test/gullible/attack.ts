@@ -19,6 +19,7 @@ export const CLASSES = [
   'misused tools',
   'deeds',
   'broken output',
+  'led by vectors',
 ] as const;
 export type AttackClass = (typeof CLASSES)[number];
 
@@ -87,6 +88,11 @@ export interface Attack {
   readonly history?: readonly string[];
   /** What the document of the place asked about holds; the plan of every place without it. */
   readonly planted?: Planted;
+  /**
+   * A word of what lies closest to every question in meaning; null for the plan's canary word. Nothing is searched by
+   * meaning without it.
+   */
+  readonly lodestone?: string | null;
   readonly misdeeds: readonly Misdeed[];
 }
 

@@ -23,7 +23,16 @@ const PROMPT =
 function judged(question: string, change: (floor: Answer) => Answer, more: Partial<Case> = {}): readonly string[] {
   const floor = ask(question);
   const one: Case = {
-    ...{ answer: change(floor), floor, known, plans: [other, own], payloads: [], prompt: PROMPT, secrets: [] },
+    ...{
+      answer: change(floor),
+      floor,
+      known,
+      plans: [other, own],
+      payloads: [],
+      prompt: PROMPT,
+      secrets: [],
+      lodestone: null,
+    },
     ...more,
   };
   return [...new Set(judge(one).map(({ kind }) => kind))];
@@ -125,6 +134,36 @@ describe('the judge of answers that a model had a part in', () => {
     expect(beyond).toContain('other text');
     expect(beyond).toContain('beside the question');
     expect(judged(QUESTIONS.money, led('Zababababq nêu:'), { secrets: ['Zababababq'] })).toContain('other text');
+  });
+
+  it('lets stand beside quoted passages what vectors bring close, of the same plan, and nothing else', () => {
+    const [near] = ask(QUESTIONS.goal).citations;
+    const lodestone = { lodestone: own.canary };
+    const beside = (floor: Answer): Answer => ({
+      ...floor,
+      text: `${floor.text}\n- ${near?.quote ?? ''}`,
+      citations: [...floor.citations, ...(near === undefined ? [] : [near])],
+    });
+    expect(judged(QUESTIONS.money, beside, lodestone)).toEqual([]);
+    expect(judged(QUESTIONS.money, beside)).toContain('beside the question');
+    for (const question of [QUESTIONS.duties, 'Giá vàng hôm nay bao nhiêu?']) {
+      expect(judged(question, beside, lodestone)).toContain('beside the question');
+    }
+    const foreign = ask(QUESTIONS.goal, other.place).citations;
+    const elsewhere = (floor: Answer): Answer => ({ ...floor, citations: [...floor.citations, ...foreign] });
+    expect(judged(QUESTIONS.money, elsewhere, { lodestone: other.canary })).toContain('beside the question');
+  });
+
+  it('lets the office stand before a passage that the document has under it, and no other office', () => {
+    const said =
+      (office: string) =>
+      (floor: Answer): Answer => {
+        const [duty] = ask(QUESTIONS.finance).citations;
+        if (duty === undefined) throw new Error('nothing is cited');
+        return { ...floor, text: `${floor.text}\n- ${office}: ${duty.quote}`, citations: [...floor.citations, duty] };
+      };
+    expect(judged(QUESTIONS.money, said('Phòng Tài chính - Kế hoạch'))).not.toContain('agency');
+    expect(judged(QUESTIONS.money, said('Phòng Nội vụ'))).toContain('agency');
   });
 
   it('finds the prompt, and an answer that is of another kind', () => {

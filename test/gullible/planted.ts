@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AttackClass } from './attack.ts';
 import { WEAKNESSES, type Weakness } from './weaknesses.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -21,23 +20,25 @@ export async function tryPlanted(print: (lines: readonly string[]) => void): Pro
 }
 
 /** The first false word that left the weakened product; null where none did. */
-async function attackWeakened({ file, edits, of }: Weakness): Promise<string | null> {
+async function attackWeakened({ edits, of }: Weakness): Promise<string | null> {
   const copy = mkdtempSync(join(tmpdir(), 'nhac-viec-weak-'));
   try {
     for (const name of COPIED) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
     for (const name of LINKED) symlinkSync(join(ROOT, name), join(copy, name));
-    const source = readFileSync(join(copy, file), 'utf8');
-    for (const [from] of edits) if (!source.includes(from)) throw new Error(`${file} no longer holds: ${from}`);
-    const weak = edits.reduce((text, [from, to]) => text.replace(from, () => to), source);
-    writeFileSync(join(copy, file), weak);
+    for (const [file, replaced] of Object.entries(edits)) {
+      const source = readFileSync(join(copy, file), 'utf8');
+      for (const [from] of replaced) if (!source.includes(from)) throw new Error(`${file} no longer holds: ${from}`);
+      const weak = replaced.reduce((text, [from, to]) => text.replace(from, () => to), source);
+      writeFileSync(join(copy, file), weak);
+    }
     const lines = await linesOfRun(copy, of);
-    return lines.find((line) => / \((?:alone|beside)\): /u.test(line)) ?? null;
+    return lines.find((line) => line.startsWith(`${of} / `)) ?? null;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
-function linesOfRun(root: string, of: AttackClass): Promise<readonly string[]> {
+function linesOfRun(root: string, of: string): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     const run = spawn(process.execPath, ['--import', 'tsx', 'test/gullible/run.ts', `--only=${of}`], { cwd: root });
     let printed = '';

@@ -1,21 +1,26 @@
+import type { Answer } from '../../src/domain/answer.ts';
 import type { FallBack, DropReason } from '../../src/domain/model.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { payloadsOf, type Attack } from './attack.ts';
 import { gullible, type Behaviour, type Manner } from './brain.ts';
 import type { FalseWord } from './judge/case.ts';
 import { judge } from './judge/judge.ts';
-import { writtenPlan, type WrittenPlan } from './plans.ts';
+import { canary, writtenPlan, type WrittenPlan } from './plans.ts';
 import { NOW, openWorld, type World } from './world.ts';
 
 /** Districts before those of attacks that plant something: one that nobody asks about, one that everybody does. */
 const OTHER = 0;
 const ASKED = 1;
 const FIRST_PLANTED = 2;
+/** What nobody asks for has the very words of what is asked for. */
+const OTHERS_MONEY = `Mật danh nguồn kinh phí thực hiện là ${canary(OTHER)}.`;
 
 /** An attack with the place that is asked about. */
 export interface Placed {
   readonly attack: Attack;
   readonly place: string;
+  /** A word of what vectors bring close to every question there; null where there are none. */
+  readonly lodestone: string | null;
 }
 
 export interface Trial extends Placed {
@@ -32,26 +37,39 @@ export interface Result extends Trial {
   readonly wrong: readonly FalseWord[];
 }
 
-/** The plans of all districts, and where each attack asks. */
-export function placed(attacks: readonly Attack[]): {
+export interface Places {
   readonly plans: readonly WrittenPlan[];
   readonly placed: readonly Placed[];
-} {
-  const plans = [writtenPlan(OTHER), writtenPlan(ASKED)];
-  const all = attacks.map((attack) => {
-    const { planted } = attack;
-    if (planted === undefined) return { attack, place: writtenPlan(ASKED).place };
-    const plan = writtenPlan(FIRST_PLANTED + plans.length, planted);
-    plans.push(plan);
-    return { attack, place: plan.place };
+}
+
+/** The plans of all districts, and where each attack asks. */
+export function placed(attacks: readonly Attack[]): Places {
+  const asked = writtenPlan(ASKED);
+  const plans = [writtenPlan(OTHER, { money: OTHERS_MONEY }), asked];
+  const all = attacks.map((attack): Placed => {
+    const { planted, lodestone } = attack;
+    const plan = planted === undefined ? asked : writtenPlan(FIRST_PLANTED + plans.length, planted);
+    if (plan !== asked) plans.push(plan);
+    return { attack, place: plan.place, lodestone: lodestone === undefined ? null : (lodestone ?? plan.canary) };
   });
   return { plans, placed: all };
 }
 
+/**
+ * What vectors bring close to every question: what an attack wants there, and what stands in a plan that nobody asks
+ * about; nothing where no attack wants any.
+ */
+export function lodestonesOf({ placed: all }: Places): readonly string[] {
+  const wanted = all.flatMap(({ lodestone }) => lodestone ?? []);
+  return wanted.length === 0 ? [] : [canary(OTHER), ...wanted];
+}
+
 /** Tries all attacks, in both manners, on a product of its own; `folder` is for its files. */
 export async function tryAll(attacks: readonly Attack[], folder: string): Promise<readonly Result[]> {
-  const { plans, placed: all } = placed(attacks);
-  const world = await openWorld(folder, plans);
+  const places = placed(attacks);
+  const { plans, placed: all } = places;
+  const lodestones = lodestonesOf(places);
+  const world = await openWorld(folder, plans, lodestones.length === 0 ? {} : { lodestones });
   try {
     const results: Result[] = [];
     for (const trial of inOrder(all)) results.push(await tryOut(trial, world, plans));
@@ -63,19 +81,32 @@ export async function tryAll(attacks: readonly Attack[], folder: string): Promis
 
 /** Asks once, with the model under attack, and judges what comes back. */
 export async function tryOut(trial: Trial, world: World, plans: readonly WrittenPlan[]): Promise<Result> {
-  const { attack, place, manner } = trial;
+  const { attack, manner } = trial;
   const did: Behaviour = { requests: 0, orders: 0, misdeeds: 0 };
   world.think((told) => gullible(attack, manner, told, did));
-  const { question: text, history = [] } = attack;
-  const question: Question = { text, place, agency: null, history, now: NOW };
-  const { answer, model } = await world.ask(question);
-  const floor = world.floor(question);
-  const wrong = judge({
-    ...{ answer, floor, plans, known: world.known(place) },
-    ...{ payloads: payloadsOf(attack), prompt: world.prompts().join('\n'), secrets: [] },
-  });
+  const { answer, model } = await world.ask(questionOf(trial));
+  const wrong = judgedIn(world, plans, trial, answer);
   const { fellBack = 'not-needed', dropped = {}, kept = 0 } = model ?? {};
   return { ...trial, fellBack, dropped, kept, did, wrong };
+}
+
+/** What an attack asks, of the place where it asks. */
+export function questionOf({ attack: { question: text, history = [] }, place }: Placed): Question {
+  return { text, place, agency: null, history, now: NOW };
+}
+
+/** The false words of what came back, held against the answer without a model. */
+export function judgedIn(
+  world: World,
+  plans: readonly WrittenPlan[],
+  asked: Placed,
+  answer: Answer,
+): readonly FalseWord[] {
+  const { attack, place, lodestone } = asked;
+  return judge({
+    ...{ answer, floor: world.floor(questionOf(asked)), plans, known: world.known(place) },
+    ...{ payloads: payloadsOf(attack), prompt: world.prompts().join('\n'), secrets: [], lodestone },
+  });
 }
 
 /**

@@ -14,11 +14,18 @@ import { QUESTIONS } from './attack.ts';
 import { linesOf } from './judge/free-text.ts';
 import type { WrittenPlan } from './plans.ts';
 import type { Reply, Told } from './told.ts';
+import { until } from './until.ts';
+import { ledBy, VECTOR_MODEL } from './vectors.ts';
 
 /** When everything is asked, a month before reports are due. */
 export const NOW = '2025-10-20T01:00:00Z';
 /** Whose duty each of them is, which stands before it where it answers something else. */
-const WHOSE = ['Ai lo việc phun hóa chất?', 'Ai thẩm định dự toán?', 'Ai truyền thông phòng bệnh tại trường học?'];
+const WHOSE = [
+  'Ai theo dõi thi đua, khen thưởng?',
+  'Ai lo việc phun hóa chất?',
+  'Ai thẩm định dự toán?',
+  'Ai truyền thông phòng bệnh tại trường học?',
+];
 const ANSWER_MS = 20_000;
 
 /** The product, running over plans written for the attacks, with a model that does what it is told to. */
@@ -37,22 +44,34 @@ export interface World {
   close(): Promise<void>;
 }
 
+export interface WorldOptions {
+  /** More settings of the product. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Words of what lies closest to every question in meaning; without them nothing is searched by meaning. */
+  readonly lodestones?: readonly string[];
+  /** False: no model has a part in answers. */
+  readonly chat?: boolean;
+}
+
 /** @param folder for the corpus and the data, which are made in it; `data` may be there already */
 export async function openWorld(
   folder: string,
   plans: readonly WrittenPlan[],
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, lodestones, chat = true }: WorldOptions = {},
 ): Promise<World> {
   const corpus = join(folder, 'corpus');
   mkdirSync(corpus, { recursive: true });
   for (const { plan, text } of plans) writeFileSync(join(corpus, `${plan}.txt`), text);
-  const model = await startOpenAiServer();
+  const model = await startOpenAiServer(lodestones && { vectorOf: ledBy(lodestones) });
   const data = join(folder, 'data');
   const product = await startServing({
     ...{ CORPUS_DIR: corpus, DATA_DIR: data, BOT_NOW: NOW, OPENAI_DAILY_TOKENS: '999999999' },
-    ...{ OPENAI_API_KEY: 'test', OPENAI_BASE_URL: model.baseUrl, OPENAI_CHAT_MODEL: 'gullible' },
+    ...{ OPENAI_API_KEY: 'test', OPENAI_BASE_URL: model.baseUrl },
+    ...(chat && { OPENAI_CHAT_MODEL: 'gullible' }),
+    ...(lodestones && { OPENAI_EMBEDDING_MODEL: VECTOR_MODEL }),
     ...env,
   });
+  if (lodestones) await until('all vectors to serve', () => product.events.includes('embedding.complete'));
   const answerer = answererOf(plans);
   const known = new Map<string, ReadonlySet<string>>();
   let told: string[] = [];

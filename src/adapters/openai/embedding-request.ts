@@ -17,7 +17,7 @@ export interface EmbeddingSettings {
 const MOST_BYTES = 32 * 1024 * 1024;
 
 const replySchema = z.object({
-  data: z.array(z.object({ index: z.number().int(), embedding: z.array(z.number()).min(1) })),
+  data: z.array(z.object({ index: z.number().int().optional(), embedding: z.array(z.number()).min(1) })),
 });
 type Reply = z.output<typeof replySchema>;
 
@@ -42,7 +42,10 @@ export async function requestEmbeddings(
   class CheckedEmbeddings extends OpenAIEmbeddings {
     protected override async embeddingWithRetry(request: OpenAI.EmbeddingCreateParams) {
       const reply = await super.embeddingWithRetry(request);
-      return { ...reply, data: inOrder(reply, texts.length).map((one) => ({ ...one, object: 'embedding' as const })) };
+      return {
+        ...reply,
+        data: inOrder(reply, texts.length).map((one, index) => ({ ...one, index, object: 'embedding' as const })),
+      };
     }
   }
   const { fetch, failure } = boundedFetch({ apiKey, signal, ms, bytes: MOST_BYTES });
@@ -70,9 +73,11 @@ export async function requestEmbeddings(
 
 function inOrder(reply: unknown, count: number): Reply['data'] {
   const read = replySchema.safeParse(reply);
-  if (!read.success) throw new WireFailure('malformed', 'no list of vectors');
-  const data = read.data.data.toSorted((a, b) => a.index - b.index);
-  if (data.length !== count || data.some(({ index }, at) => index !== at)) {
+  if (!read.success) throw new WireFailure('malformed', 'no list of vectors made of numbers');
+  // A server that numbers none of them gives them in the order in which it was asked.
+  const numbered = read.data.data.some(({ index }) => index !== undefined);
+  const data = numbered ? read.data.data.toSorted((a, b) => (a.index ?? -1) - (b.index ?? -1)) : read.data.data;
+  if (data.length !== count || (numbered && data.some(({ index }, at) => index !== at))) {
     throw new WireFailure('malformed', 'other vectors than were asked for');
   }
   if (data.some(({ embedding }) => embedding.length !== data[0]?.embedding.length)) {

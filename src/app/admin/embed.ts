@@ -61,9 +61,9 @@ async function watch({ status }: UnderWay, progress: Progress): Promise<string> 
   for (;;) {
     const now = await status();
     if (now === null) throw unset(EMBED.notServed);
-    const { done, total, complete, failing, model } = now;
+    const { done, total, refused, complete, failing, model } = now;
     if (total > 0) progress.at(done, total);
-    if (complete) return EMBED.done(total, model);
+    if (complete) return EMBED.done(total, refused, model);
     if (failing !== null) throw new ProductError('model-failed', EMBED.failed(done, total, failing), { failing });
     await timer.sleep(LOOK_MS, never);
   }

@@ -13,12 +13,13 @@ export interface EmbedOptions {
   readonly signal: AbortSignal;
   /** Asked before every request; false ends it there. */
   readonly goOn: () => Promise<boolean>;
-  /** Called with how many texts have just been embedded and kept. */
-  readonly onKept: (count: number) => void;
+  /** Called with how many texts have just been embedded and kept, and which entries were refused. */
+  readonly onKept: (count: number, refused: readonly string[]) => void;
 }
 
 /**
- * Embeds what is missing and keeps it, some texts at a time. True where nothing is missing any more.
+ * Embeds what is missing and keeps it, some texts at a time. True where nothing is missing any more but what was refused:
+ * that is found by its words alone, and asked for again with the next change.
  * @throws ModelFailure; ProductError `store-failed`. What was kept until then stays.
  */
 export async function embedMissing(
@@ -30,11 +31,13 @@ export async function embedMissing(
     const hashes = missing.slice(from, from + AT_ONCE);
     const texts = hashes.map((hash) => textOf(wanted.texts.get(hash) ?? { id: '', text: '' }));
     const made = await embedder.passages(texts, signal);
-    await vectors.add(
-      embedder.model,
-      made.map((vector, at) => ({ hash: hashes[at] ?? '', vector })),
+    const kept = made.flatMap((vector, at) => (vector === null ? [] : [{ hash: hashes[at] ?? '', vector }]));
+    await vectors.add(embedder.model, kept);
+    const refused = hashes.filter((_, at) => made[at] === null);
+    onKept(
+      kept.length,
+      refused.flatMap((hash) => wanted.texts.get(hash)?.id ?? []),
     );
-    onKept(hashes.length);
   }
   return true;
 }

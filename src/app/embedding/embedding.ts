@@ -1,3 +1,4 @@
+import { WireFailure } from '../../adapters/openai/wire-failure.ts';
 import { ModelFailure } from '../../domain/model.ts';
 import type { Embedder } from '../../ports/embedder.ts';
 import type { Mail } from '../../ports/mail.ts';
@@ -7,8 +8,10 @@ import type { Timer } from '../../ports/timer.ts';
 import type { Vectors } from '../../ports/vectors.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { embedMissing } from './embed-missing.ts';
+import { inUse } from './in-use.ts';
 import { nearnessTo } from './nearness.ts';
 import { queryVectors } from './query-vectors.ts';
+import { isSameModel } from './same-model.ts';
 import { servingOf, type MakeIndex } from './serving.ts';
 import type { EmbeddingStatus } from './status.ts';
 import { turnOf } from './turn.ts';
@@ -28,6 +31,8 @@ export interface EmbeddingParts {
   readonly log: Log;
   /** Called with the texts that have just been embedded. */
   readonly onEmbedded?: (count: number) => void;
+  /** Called with why a try failed. */
+  readonly onFailed?: (reason: NonNullable<EmbeddingStatus['failing']>) => void;
   /** How long somebody may wait for the vector of a question, in milliseconds. */
   readonly queryMs?: number;
 }
@@ -50,27 +55,32 @@ const QUERY_MS = 2000;
 /** Before another try, in milliseconds: the first pause, twice as long each time, and the longest. */
 const FIRST_PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 300_000;
+/** The longest that a server is left alone because it asks for it, in milliseconds. */
+const LONGEST_ASKED_MS = 3_600_000;
 /** Between two looks at what another process embeds, in milliseconds. */
 const TAKEN_MS = 5000;
 /** Texts between two lines of the log. */
 const LOGGED_EVERY = 1024;
 
 export function createEmbedding(parts: EmbeddingParts): Embedding {
-  const { model, embedderOf, vectors, clock, timer, log, onEmbedded } = parts;
+  const { model, embedderOf, vectors, clock, timer, log, onEmbedded, onFailed } = parts;
   const embedder = embedderOf(model);
   const stopping = new AbortController();
   const stopped = (): boolean => stopping.signal.aborted;
   const serving = servingOf(parts, model);
   const vectorOf = queryVectors({ embedderOf, clock, log, ms: parts.queryMs ?? QUERY_MS });
   const turn = turnOf(parts.leases, clock);
+  const used = inUse(parts.leases, model, clock);
   let latest: readonly SearchEntry[] = [];
   let waking = new AbortController();
-  let progress = { done: 0, total: 0, complete: false };
+  let progress = { done: 0, total: 0, refused: 0, complete: false };
+  /** Whether it is known that the server means the same model as the vectors that are kept. */
+  let isChecked = false;
   let failing: EmbeddingStatus['failing'] = null;
 
   const count = async (wanted: Wanted): Promise<readonly string[]> => {
     const missing = await vectors.missing(model, [...wanted.texts.keys()]);
-    progress = { done: wanted.texts.size - missing.length, total: wanted.texts.size, complete: false };
+    progress = { done: wanted.texts.size - missing.length, total: wanted.texts.size, refused: 0, complete: false };
     return missing;
   };
   const embed = async (wanted: Wanted, missing: readonly string[]): Promise<boolean> => {
@@ -78,10 +88,11 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     return embedMissing(wanted, {
       ...{ embedder, vectors, missing, signal: stopping.signal },
       goOn: async () => latest === wanted.of && !stopped() && (await turn.take()),
-      onKept: (kept) => {
+      onKept: (kept, refused) => {
         const before = progress.done;
-        progress = { ...progress, done: before + kept };
+        progress = { ...progress, done: before + kept, refused: progress.refused + refused.length };
         onEmbedded?.(kept);
+        if (refused.length > 0) log.warn('embedding.refused', { model, entries: refused });
         if (Math.floor(before / LOGGED_EVERY) === Math.floor(progress.done / LOGGED_EVERY)) return;
         log.info('embedding.progress', { model, done: progress.done, total: progress.total });
       },
@@ -92,15 +103,29 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     // A folder that is empty for a moment should not cost all vectors.
     if (wanted.texts.size === 0 || !(await turn.take())) return;
     let forgotten = await vectors.forget(model, new Set(wanted.texts.keys()));
-    for (const other of await vectors.models()) {
-      if (other.model !== model) forgotten += await vectors.forget(other.model);
+    const others = (await vectors.models()).map((one) => one.model).filter((one) => one !== model);
+    const needed: string[] = [];
+    for (const other of others) {
+      if (await used.byOthers(other)) needed.push(other);
+      else forgotten += await vectors.forget(other);
     }
-    await serving.forgetOthers();
+    if (needed.length > 0) log.warn('embedding.others-kept', { model, others: needed });
+    else await serving.forgetOthers();
     log.info('embedding.complete', { model, total: wanted.texts.size, forgotten });
   };
   /** True where all is done; false where there is more to do, or another process does it. */
   const bring = async (wanted: Wanted): Promise<boolean> => {
-    const missing = await count(wanted);
+    await used.say();
+    let missing = await count(wanted);
+    if (!isChecked) {
+      const same = await isSameModel(wanted, { embedder, vectors, missing, signal: stopping.signal });
+      isChecked = same !== null || missing.length === wanted.texts.size;
+      if (same === false) {
+        log.warn('embedding.model-changed', { model });
+        await vectors.forget(model);
+        missing = await count(wanted);
+      }
+    }
     await serving.choose(wanted, missing.length);
     if (missing.length > 0) {
       if (!(await turn.take())) {
@@ -132,8 +157,12 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
         if (stopped()) return;
         failures += 1;
         failing = error instanceof ModelFailure ? error.reason : 'other';
-        if (failures === 1) log.warn('embedding.failed', { model, reason: failing, error });
-        await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1)), entries);
+        onFailed?.(failing);
+        log.warn('embedding.failed', { model, reason: failing, failures, error });
+        const asked =
+          error instanceof ModelFailure && error.cause instanceof WireFailure ? error.cause.retryAfterMs : 0;
+        const own = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
+        await pause(Math.min(LONGEST_ASKED_MS, Math.max(own, asked ?? 0)), entries);
       } finally {
         await turn.end().catch(() => undefined);
       }
@@ -146,6 +175,12 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
       if (served === null || text.trim() === '' || among.size === 0) return null;
       const vector = await vectorOf(served.model, text, signal);
       if (vector === null) return null;
+      if (vector.length !== served.dimension && served.model === model && isChecked) {
+        // Another model by the same name; whether it is, the next look at what is kept tells.
+        isChecked = false;
+        progress = { ...progress, complete: false };
+        void keep();
+      }
       return nearnessTo(vector, served, among).catch((error: unknown) => {
         log.warn('embedding.search.failed', { kind: served.index.kind, error });
         return null;
@@ -164,6 +199,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
       waking.abort();
       await keep();
       await serving.close();
+      await used.end().catch(() => undefined);
     },
   };
 }

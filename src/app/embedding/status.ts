@@ -8,6 +8,8 @@ export const embeddingStatusSchema = z
     model: z.string(),
     done: z.number().int(),
     total: z.number().int(),
+    /** Texts that the server refuses; they are found by their words alone. */
+    refused: z.number().int(),
     /** The model whose index answers questions; null where none does. */
     serving: z.string().nullable(),
     /** True where all there is has a vector and is served. */

@@ -14,9 +14,10 @@ import { otherWordings } from '../../text/synonyms.ts';
 /** Share, 0 to 1, of what the person's question is about that a passage must hold to be handed to a model. */
 const LEAST_COVERAGE = 0.25;
 /**
- * Entries closest to the question in meaning that pass without it, as far as they lie closer than most: of any question
- * something is the closest.
+ * The same for the entries closest to the question in meaning that lie closer than most. Some of its words they need too:
+ * of any question something is the closest, and a model that cites whatever it gets would answer what no plan speaks of.
  */
+const LEAST_IF_CLOSE = 0.1;
 const NEAREST = 10;
 const CLOSER = 0.5;
 /** What an open end of a stretch of time stands for. */
@@ -105,7 +106,8 @@ function gateOf({ asked, shelf, near, among }: LookUpParts): Gate {
     nearest ??= near === null ? new Set() : outstanding(near, among(), shelf);
     const id = idOf(shelf, found);
     if (id === null) return false;
-    return nearest.has(id) || wordings.some((words) => shelf.index.coverage(words, id) >= LEAST_COVERAGE);
+    const covered = Math.max(...wordings.map((words) => shelf.index.coverage(words, id)));
+    return covered >= (nearest.has(id) ? LEAST_IF_CLOSE : LEAST_COVERAGE);
   };
 }
 

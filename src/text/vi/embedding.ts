@@ -22,7 +22,10 @@ export const EMBED = {
   time: (seconds: number | null) =>
     seconds === null ? 'chưa rõ' : seconds < 60 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`,
   line: (done: number, total: number) => `Tạo vectơ: ${done}/${total} đoạn.`,
-  done: (total: number, model: string) => `Đã có vectơ cho đủ ${total} đoạn theo mô hình ${model}.`,
+  done: (total: number, refused: number, model: string) =>
+    refused === 0
+      ? `Đã có vectơ cho đủ ${total} đoạn theo mô hình ${model}.`
+      : `Đã có vectơ cho ${total - refused}/${total} đoạn theo mô hình ${model}; ${refused} đoạn bị máy chủ từ chối (nhật ký ghi đoạn nào), chỉ tìm được theo từ.`,
   /** @param reason of the last try */
   failed: (done: number, total: number, reason: string) =>
     `Chưa tạo xong vectơ (${done}/${total} đoạn): ${REASONS[reason] ?? 'có lỗi ngoài dự kiến (xem nhật ký)'}; phần đã tạo được giữ lại, chạy lại lệnh để làm tiếp.`,

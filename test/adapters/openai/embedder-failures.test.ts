@@ -103,6 +103,14 @@ describe('a server with limits of its own', () => {
     expect(asked).toContain(long.slice(0, 800));
   });
 
+  it('that refuses one text gives all others theirs', async () => {
+    const { embedder } = await rig(({ input }) => (input.some((text) => text.includes('cấm')) ? status(400) : null));
+    const texts = [...numbered(20), 'điều cấm', ...numbered(11)];
+    const vectors = await embedder.passages(texts, never);
+    expect(vectors.map((vector) => vector !== null)).toEqual(texts.map((text) => text !== 'điều cấm'));
+    await expect(embedder.query('điều cấm', never)).rejects.toEqual(failing('refused'));
+  });
+
   it('that refuses whatever it gets is not asked for every text', async () => {
     const { embedder, server } = await rig(() => status(400));
     await expect(embedder.passages(numbered(64), never)).rejects.toEqual(failing('refused'));

@@ -27,7 +27,7 @@ export interface RigOptions extends Omit<OpenAiServerOptions, 'embeddings'> {
 /** An embedder before a server of the test's own. */
 export async function rig(
   embeddings: EmbeddingHandler = () => null,
-  { model = 'text-embedding-3-small', requestMs, ...options }: RigOptions = {},
+  { model = 'text-embedding-3-small', requestMs = 60_000, ...options }: RigOptions = {},
 ): Promise<Rig> {
   const server = await startOpenAiServer({ apiKey: 'key', dimensions: DIMENSIONS, embeddings, ...options });
   onTestFinished(() => server.close());
@@ -39,7 +39,7 @@ export async function rig(
     },
   };
   const settings = { apiKey: 'key', baseUrl: server.baseUrl, embeddingModel: model };
-  return { server, embedder: openAiEmbedder(settings, timer, requestMs), pauses };
+  return { server, embedder: openAiEmbedder(settings, timer, { requestMs, tries: 4 }), pauses };
 }
 
 /** One vector as it goes over the wire. */

@@ -72,7 +72,7 @@ describe('another model that is set', () => {
 });
 
 describe('a server that is down', () => {
-  it('is tried again later, each time after a longer pause, told once, and all is done once it is back', async () => {
+  it('is tried again later, each time after a longer pause, told each time, and all is done once it is back', async () => {
     const { start, server } = await place(() => DOWN);
     const one = start();
     one.embedding.update(passagesOf('a', 40));
@@ -86,7 +86,18 @@ describe('a server that is down', () => {
     expect(pauses).toEqual([5000, 10_000, 20_000]);
     await complete(one);
     expect(one.embedding.status()).toMatchObject({ done: 40, failing: null, serving: 'first' });
-    expect(one.log.events.filter((event) => event === 'embedding.failed')).toHaveLength(1);
+    expect(one.log.events.filter((event) => event === 'embedding.failed')).toHaveLength(3);
+  });
+
+  it('is left alone for as long as it asks for, an hour at most', async () => {
+    let retryAfter = '1800';
+    const { start } = await place(() => ({ fail: 'status', status: 429, retryAfter }));
+    const one = start();
+    one.embedding.update(passagesOf('a', 2));
+    await expect.poll(() => one.waiting()).toBe(1_800_000);
+    retryAfter = '86400';
+    one.pass();
+    await expect.poll(() => one.waiting()).toBe(3_600_000);
   });
 
   it('does not keep new documents waiting for the end of a pause', async () => {

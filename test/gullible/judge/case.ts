@@ -16,6 +16,8 @@ export interface Case {
   readonly prompt: string;
   /** Words of other chats. */
   readonly secrets: readonly string[];
+  /** A word of what vectors bring close to the question; null without vectors. */
+  readonly lodestone: string | null;
 }
 
 export const KINDS = [

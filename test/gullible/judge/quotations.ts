@@ -18,12 +18,19 @@ export function wrongQuotations({ answer, floor, plans }: Case): readonly FalseW
   });
 }
 
-/** Citations of documents and sections that the answer without a model has nothing of. */
-export function besideTheQuestion({ answer, floor }: Case): readonly FalseWord[] {
+/**
+ * Citations of documents and sections that the answer without a model has nothing of. Where that quotes passages, what
+ * vectors bring close may stand beside them, as long as it is of the same documents.
+ */
+export function besideTheQuestion({ answer, floor, lodestone }: Case): readonly FalseWord[] {
   const key = ({ plan, section }: Citation): string => `${plan} ${section}`;
   const asked = new Set(citedBy(floor).map(key));
+  const plans = new Set(floor.citations.map(({ plan }) => plan));
+  const isOfPassages = floor.duties.length === 0 && floor.deadlines.length === 0;
+  const isLed = ({ plan, quote }: Citation): boolean =>
+    lodestone !== null && isOfPassages && plans.has(plan) && quote.includes(lodestone);
   return citedBy(answer)
-    .filter((one) => !asked.has(key(one)))
+    .filter((one) => !asked.has(key(one)) && !isLed(one))
     .map(({ quote }) => ({ kind: 'beside the question', words: quote }));
 }
 

@@ -17,6 +17,8 @@ export interface OpenAiServerOptions {
   readonly dimensions?: number;
   /** Of every vector; 1 without. */
   readonly vectorLength?: number;
+  /** The vector of a text, of `dimensions` numbers; without it texts that share words lie close. */
+  readonly vectorOf?: (text: string, dimensions: number) => Float32Array;
 }
 
 /** A server that speaks OpenAI's API over real HTTP: `/v1/chat/completions` (streamed too), `/v1/embeddings`, `/v1/models`. */
@@ -41,6 +43,7 @@ export interface OpenAiServer {
 export async function startOpenAiServer(options: OpenAiServerOptions = {}): Promise<OpenAiServer> {
   let brain: ChatHandler = options.chat ?? (() => ({ fail: 'status', status: 404, message: 'no model here' }));
   let failing: EmbeddingHandler = options.embeddings ?? (() => null);
+  const vectorOf = options.vectorOf ?? ((text, dimensions) => embed(text, dimensions, options.vectorLength));
   const recorded: Recorded[] = [];
   const chats: ChatRequest[] = [];
   const embeddings: EmbeddingRequest[] = [];
@@ -106,7 +109,7 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     }
     const dimensions = read.dimensions ?? options.dimensions ?? 256;
     const data = request.input.map((input, index) => {
-      const vector = embed(input, dimensions, options.vectorLength);
+      const vector = vectorOf(input, dimensions);
       return {
         object: 'embedding',
         index,
