@@ -126,17 +126,27 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
         missing = await count(wanted);
       }
     }
-    await serving.choose(wanted, missing.length);
-    if (missing.length > 0) {
-      if (!(await turn.take())) {
-        await pause(TAKEN_MS, wanted.of);
-        return false;
-      }
-      if (!(await embed(wanted, missing))) return false;
-      await serving.choose(wanted, 0);
-    }
+    // Where a little is to be added to what serves, the index is made once, with it; some 100,000 entries take a while.
+    const isAddition = missing.length > 0 && serving.isNearly(wanted, missing.length);
+    if (!isAddition) await serving.choose(wanted, missing.length);
+    if (missing.length > 0 && !(await embedded(wanted, missing))) return false;
+    await serving.choose(wanted, 0);
     await forgetOthers(wanted);
     return true;
+  };
+  /** False where there is more to do, or another process does it: until then all that there is serves. */
+  const embedded = async (wanted: Wanted, missing: readonly string[]): Promise<boolean> => {
+    if (!(await turn.take())) {
+      await serving.choose(wanted, missing.length);
+      await pause(TAKEN_MS, wanted.of);
+      return false;
+    }
+    try {
+      return await embed(wanted, missing);
+    } catch (error) {
+      await serving.choose(wanted, missing.length);
+      throw error;
+    }
   };
   /** Ends early where other texts are wanted than those. */
   const pause = async (ms: number, entries: readonly SearchEntry[]): Promise<void> => {

@@ -22,6 +22,8 @@ export interface Serving {
    * @param missing texts that the model which is set has no vectors of
    */
   choose(wanted: Wanted, missing: number): Promise<void>;
+  /** True where so few texts lack a vector that the index of the same model which serves may go on until they have one. */
+  isNearly(wanted: Wanted, missing: number): boolean;
   /** Forgets what is kept of indexes over other models' vectors. */
   forgetOthers(): Promise<void>;
   close(): Promise<void>;
@@ -59,7 +61,7 @@ export function servingOf(
     current: () => served,
     choose: async (wanted, missing) => {
       const best = await bestOf(model, missing, wanted, vectors);
-      if (wanted.texts.size === 0 || 1 - best.missing / wanted.texts.size < LEAST_SHARE) {
+      if (!isEnough(wanted, best.missing)) {
         await exchange(null);
         return;
       }
@@ -67,11 +69,16 @@ export function servingOf(
       if (served?.of === wanted.of && served.model === best.model && served.complete === complete) return;
       await build(best.model, wanted, complete);
     },
+    isNearly: (wanted, missing) => served?.model === model && isEnough(wanted, missing),
     forgetOthers: async () => {
       await served?.index.forgetOthers();
     },
     close: () => exchange(null),
   };
+}
+
+function isEnough({ texts }: Wanted, missing: number): boolean {
+  return texts.size > 0 && 1 - missing / texts.size >= LEAST_SHARE;
 }
 
 async function bestOf(

@@ -81,9 +81,9 @@ export function createShelf(
   }
   const entryOf = (id: string): SearchEntry => {
     const passage = passages.get(id)?.passage;
-    return passage === undefined
-      ? { id, text: writtenOut(duties.get(id)?.duty.text ?? '') }
-      : { id, title: writtenOut(passage.path.join(' ')), text: writtenOut(passage.text) };
+    const duty = duties.get(id)?.duty;
+    if (passage !== undefined) return { id, ...written(passage, () => [passage.path.join(' '), passage.text]) };
+    return duty === undefined ? { id, text: '' } : { id, text: written(duty, () => ['', duty.text]).text };
   };
   const entries = (): readonly SearchEntry[] => [...passages.keys(), ...duties.keys()].map(entryOf);
   const wording = new Wording();
@@ -105,6 +105,23 @@ export function createShelf(
     }),
     titleOf: remembered(titleWords),
   };
+}
+
+interface Written {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** By paragraph: the shelf is made anew with every change, and nearly all that stands on it is what stood there before. */
+const WRITTEN = new WeakMap<object, Written>();
+
+function written(of: object, words: () => readonly [title: string, text: string]): Written {
+  const known = WRITTEN.get(of);
+  if (known !== undefined) return known;
+  const [title, text] = words();
+  const made = { title: writtenOut(title), text: writtenOut(text) };
+  WRITTEN.set(of, made);
+  return made;
 }
 
 /** With abbreviations written out ("BHYT"), as questions are read. Most paragraphs have none, and are not looked through. */

@@ -76,17 +76,25 @@ describe('keeping vectors', () => {
 
   it('serves the passages that have vectors while a few are still embedded', async () => {
     const second = gate();
-    const { start } = await place(({ turn }) => (turn === 1 ? null : second.opened.then(() => null)));
+    const { start } = await place(({ input }) =>
+      input.some((text) => text.includes('mới')) ? second.opened.then(() => null) : null,
+    );
     const one = start();
     const kept = passagesOf('giữ', 20);
     one.embedding.update(kept);
     await complete(one);
     one.embedding.update([...kept.slice(1), ...passagesOf('mới', 4)]);
-    await expect.poll(() => one.log.events.filter((event) => event === 'embedding.serves').length).toBe(2);
-    expect(one.embedding.status()).toMatchObject({ serving: 'first', done: 19, total: 23, complete: false });
+    await expect
+      .poll(() => one.embedding.status())
+      .toMatchObject({ serving: 'first', done: 19, total: 23, complete: false });
+    const near = await one.near('việc7 của giữ');
+    expect([near?.closest[0]?.id, near?.of('p mới 0')]).toEqual(['p giữ 7', null]);
     second.open();
     await complete(one);
     expect(one.embedding.status()).toMatchObject({ serving: 'first', done: 23, total: 23 });
+    expect((await one.near('việc7 của giữ'))?.of('p mới 0')).not.toBeNull();
+    // The index is made once with all that was added, not with what there was of it first.
+    expect(one.log.events.filter((event) => event === 'embedding.serves')).toHaveLength(2);
   });
 
   it('serves none while many have no vector, which would be found behind all others', async () => {
