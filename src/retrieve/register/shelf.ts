@@ -81,9 +81,12 @@ export function createShelf(
   }
   const entryOf = (id: string): SearchEntry => {
     const passage = passages.get(id)?.passage;
-    const duty = duties.get(id)?.duty;
-    if (passage !== undefined) return { id, ...written(passage, () => [passage.path.join(' '), passage.text]) };
-    return duty === undefined ? { id, text: '' } : { id, text: written(duty, () => ['', duty.text]).text };
+    const words = passage ?? duties.get(id)?.duty;
+    return entryFor(
+      id,
+      () => passage?.path.join(' ') ?? '',
+      () => words?.text ?? '',
+    );
   };
   const entries = (): readonly SearchEntry[] => [...passages.keys(), ...duties.keys()].map(entryOf);
   const wording = new Wording();
@@ -107,21 +110,17 @@ export function createShelf(
   };
 }
 
-interface Written {
-  readonly title: string;
-  readonly text: string;
-}
-
-/** By paragraph: the shelf is made anew with every change, and nearly all that stands on it is what stood there before. */
-const WRITTEN = new WeakMap<object, Written>();
-
-function written(of: object, words: () => readonly [title: string, text: string]): Written {
-  const known = WRITTEN.get(of);
-  if (known !== undefined) return known;
-  const [title, text] = words();
-  const made = { title: writtenOut(title), text: writtenOut(text) };
-  WRITTEN.set(of, made);
-  return made;
+/** Its words are written out when they are read: of a hundred thousand that takes seconds, in which nobody is answered. */
+function entryFor(id: string, title: () => string, text: () => string): SearchEntry {
+  return {
+    id,
+    get title() {
+      return writtenOut(title());
+    },
+    get text() {
+      return writtenOut(text());
+    },
+  };
 }
 
 /** With abbreviations written out ("BHYT"), as questions are read. Most paragraphs have none, and are not looked through. */
