@@ -40,10 +40,15 @@ const price = z
   .regex(/^\d{1,9}(?:\.\d{1,6})?$/u, WANTS.price)
   .transform(Number);
 
+/** What a path can be put behind. A name and password in it no client could send: the key is a setting of its own. */
+const server = z
+  .url({ protocol: /^https?$/u, error: WANTS.modelUrl, abort: true })
+  .refine((text) => !/[?#]/u.test(text) && !hasCredentials(new URL(text)), WANTS.modelUrl);
+
 /** The settings of models, as the environment has them. */
 export const modelShape = {
   OPENAI_API_KEY: z.string().regex(/^\S+$/u, WANTS.token).optional(),
-  OPENAI_BASE_URL: z.url({ protocol: /^https?$/u, error: WANTS.url }).optional(),
+  OPENAI_BASE_URL: server.optional(),
   OPENAI_CHAT_MODEL: name.optional(),
   OPENAI_EMBEDDING_MODEL: name.optional(),
   OPENAI_TIMEOUT_SECONDS: upTo(60, WANTS.modelSeconds).default(12),
@@ -52,6 +57,16 @@ export const modelShape = {
   OPENAI_PRICE_INPUT: price.optional(),
   OPENAI_PRICE_OUTPUT: price.optional(),
 };
+
+function hasCredentials({ username, password }: URL): boolean {
+  return username !== '' || password !== '';
+}
+
+/** Settings that name a model which is not used, as there is no key. */
+export function withoutKey(env: z.output<z.ZodObject<typeof modelShape>>): readonly string[] {
+  if (env.OPENAI_API_KEY !== undefined) return [];
+  return (['OPENAI_CHAT_MODEL', 'OPENAI_EMBEDDING_MODEL'] as const).filter((name) => env[name] !== undefined);
+}
 
 /** Null without a key, and where no model is named that it could be used for. */
 export function modelOf(env: z.output<z.ZodObject<typeof modelShape>>): ModelSettings | null {

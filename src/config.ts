@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { modelOf, modelShape, type ModelSettings } from './config-model.ts';
+import { modelOf, modelShape, withoutKey, type ModelSettings } from './config-model.ts';
 import { reminderShape, remindersOf } from './config-reminders.ts';
 import { ProductError } from './domain/errors.ts';
 import { parseInstant } from './domain/instant.ts';
@@ -50,6 +50,8 @@ export interface Settings {
   readonly telegram: ChannelSettings | null;
   readonly zalo: ZaloSettings | null;
   readonly model: ModelSettings | null;
+  /** Settings that name a model which is not used, as `OPENAI_API_KEY` is empty. */
+  readonly modelWithoutKey: readonly string[];
   readonly admins: readonly AdminId[];
   /** How long what somebody said counts for what they say next, in minutes. */
   readonly conversationMinutes: number;
@@ -135,7 +137,7 @@ const schema = z.object({
 });
 type Parsed = z.output<typeof schema>;
 
-/** Settings whose value must never be shown: an address of a database holds its password. */
+/** Settings whose value must never be shown: an address may hold a password, that of a database does. */
 const HIDDEN: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'TELEGRAM_BOT_TOKEN',
@@ -143,6 +145,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'ZALO_BOT_TOKEN',
   'ZALO_WEBHOOK_SECRET',
   'OPENAI_API_KEY',
+  'OPENAI_BASE_URL',
 ]);
 
 /**
@@ -170,6 +173,7 @@ function settingsOf(env: Parsed): Settings {
     telegram: channelOf(env, 'TELEGRAM'),
     zalo: zaloOf(env),
     model: modelOf(env),
+    modelWithoutKey: withoutKey(env),
     admins: env.ADMIN_IDS,
     conversationMinutes: env.CONVERSATION_MINUTES,
     reminders: remindersOf(env, env.TIMEZONE),

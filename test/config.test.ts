@@ -87,6 +87,12 @@ describe('settings', () => {
     ['ZALO_BOT_NAME', 'x'.repeat(101)],
     ['OPENAI_API_KEY', 'a b'],
     ['OPENAI_BASE_URL', 'localhost'],
+    ['OPENAI_BASE_URL', 'http://nguoi:pa55@127.0.0.1:8110/v1'],
+    ['OPENAI_BASE_URL', 'http:nguoi:pa55@127.0.0.1:8110/v1'],
+    ['OPENAI_BASE_URL', 'http://pa55@127.0.0.1:8110/v1'],
+    ['OPENAI_BASE_URL', 'https://127.0.0.1/v1?key=pa55'],
+    ['OPENAI_BASE_URL', 'https://127.0.0.1/v1?'],
+    ['OPENAI_BASE_URL', 'https://127.0.0.1/v1#pa55'],
     ['OPENAI_TIMEOUT_SECONDS', '0'],
     ['OPENAI_TIMEOUT_SECONDS', '61'],
     ['OPENAI_TIMEOUT_SECONDS', '1.5'],
@@ -115,7 +121,11 @@ describe('settings', () => {
     ['BOT_NOW', '2024-02-30T08:00:00+07:00'],
     ['LOG_LEVEL', 'loud'],
   ])('refuse %s=%s', (name, value) => {
-    expect(refusal({ [name]: value }).message).toContain(`Thiết lập ${name} không đúng`);
+    const { message, exitCode } = refusal({ [name]: value });
+    expect(message).toContain(`Thiết lập ${name} không đúng`);
+    expect(message.split('\n')).toHaveLength(1);
+    expect(message).not.toContain('pa55');
+    expect(exitCode).toBe(2);
   });
 
   it.each(['DATABASE_URL', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'ZALO_BOT_TOKEN', 'OPENAI_API_KEY'])(
@@ -178,6 +188,22 @@ describe('settings', () => {
     'use no model with %j alone',
     (env) => {
       expect(loadSettings(env).model).toBeNull();
+    },
+  );
+
+  it('know which settings name a model that no key lets them use', () => {
+    const models = { OPENAI_CHAT_MODEL: 'qwen3', OPENAI_EMBEDDING_MODEL: 'bge-m3' };
+    expect(loadSettings({ ...models, OPENAI_API_KEY: ' ' }).modelWithoutKey).toEqual(Object.keys(models));
+    expect(loadSettings({ OPENAI_EMBEDDING_MODEL: 'bge-m3' }).modelWithoutKey).toEqual(['OPENAI_EMBEDDING_MODEL']);
+    expect(loadSettings({ ...models, OPENAI_API_KEY: 'sk-1' }).modelWithoutKey).toEqual([]);
+    expect(loadSettings({ OPENAI_API_KEY: 'sk-1' }).modelWithoutKey).toEqual([]);
+  });
+
+  it.each(['http://127.0.0.1:8110/v1', 'https://may-chu.vn/a@b/v1', 'http://[::1]:8110'])(
+    'take %s as the address of a model',
+    (address) => {
+      const env = { OPENAI_API_KEY: 'sk-1', OPENAI_CHAT_MODEL: 'qwen3', OPENAI_BASE_URL: address };
+      expect(loadSettings(env).model?.baseUrl).toBe(address);
     },
   );
 

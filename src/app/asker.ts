@@ -44,11 +44,14 @@ export const PING_MS = 1000;
 export async function openAsker(settings: Settings, patienceMs = PATIENCE_MS): Promise<Asker> {
   // At a terminal a person reads sentences; what the service tells its operator by default would be in the way.
   const log = createLog(settings.logLevel === 'info' ? 'error' : settings.logLevel);
+  // Why no model answered is said nowhere else: of files and versions sentences tell.
+  const ofModels = createLog(settings.logLevel === 'info' ? 'warn' : settings.logLevel);
   try {
     return await whenFree(
-      async () => local(await openProduct(settings, { log, watch: false }), settings, log),
+      async () => local(await openProduct(settings, { log, watch: false }), settings, ofModels),
       async ({ holder }) => {
-        if (holder && holder.corpus !== settings.corpusDir) return local(await openApart(settings, log), settings, log);
+        if (holder && holder.corpus !== settings.corpusDir)
+          return local(await openApart(settings, log), settings, ofModels);
         return holder && (await pingIpc(holder.socket, PING_MS)) ? remote(settings, holder) : null;
       },
       patienceMs,

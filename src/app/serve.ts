@@ -17,6 +17,7 @@ import { botTools } from './channels/bot-tools.ts';
 import { openChannels } from './channels/channels.ts';
 import { liveAnswerer } from './live-answerer.ts';
 import { openModels } from './model/open-models.ts';
+import { modelNotices } from './model-notices.ts';
 import { noticesOf } from './notices.ts';
 import { openProduct, type Product } from './open.ts';
 import { whenFree } from './patience.ts';
@@ -38,7 +39,7 @@ export interface Service {
   readonly documents: number;
   /** Files that were left out at the start. */
   readonly problems: readonly SyncProblem[];
-  /** Sentences about versions that are out of force and corrections that fit nothing any more. */
+  /** Sentences about versions that are out of force, corrections that fit nothing any more, channels and models. */
   readonly notices: readonly string[];
   /** Stops everything in the reverse order of its start. Safe to call twice. */
   close(): Promise<void>;
@@ -67,6 +68,7 @@ export async function serve(settings: Settings, log: Log, options: ServeOptions 
     const folder = (product.socket ?? settings.databaseUrl) ? settings.dataDir : null;
     const models = await openModels({ settings, database: product, folder, clock, log, metrics });
     running.push(() => models.close());
+    const ofModels = modelNotices(settings, log);
     const answerer = liveAnswerer(() => product.register(), {
       models,
       timeZone: settings.timeZone,
@@ -119,7 +121,11 @@ export async function serve(settings: Settings, log: Log, options: ServeOptions 
       log.warn('model.library.failed', causeOf(error));
     });
     const { problems } = product.summary;
-    const notices = [...noticesOf(product.shelf()).map(({ message }) => message), ...channelNotices(settings)];
+    const notices = [
+      ...noticesOf(product.shelf()).map(({ message }) => message),
+      ...channelNotices(settings),
+      ...ofModels,
+    ];
     return { address: http.address, documents: product.register().length, problems, notices, close };
   } catch (error) {
     await close();

@@ -18,6 +18,20 @@ export const ZALO_POLLS =
 export const NO_ADMINS =
   'Chưa có quản trị nào (ADMIN_IDS để trống), nên chưa ai tạo được mã liên kết trong Telegram và Zalo; lệnh /start cho mỗi người biết mã của mình.';
 
+/** What models do, and where. @param chat @param embedding their names, one of them at least @param server `host:port` */
+export function modelSet(chat: string | null, embedding: string | null, server: string): string {
+  const does = [
+    ...(chat === null ? [] : [`soạn câu trả lời bằng mô hình ${chat}`]),
+    ...(embedding === null ? [] : [`tìm theo nghĩa bằng mô hình ${embedding}`]),
+  ];
+  return `Đã bật mô hình: ${does.join(', ')}, qua máy chủ ${server}.`;
+}
+
+/** @param settings that name models, one at least */
+export function modelWithoutKey(settings: readonly string[]): string {
+  return `Đã đặt ${settings.join(' và ')} nhưng OPENAI_API_KEY để trống, nên không dùng mô hình nào. Máy chủ không cần khóa thì đặt một giá trị bất kỳ.`;
+}
+
 export function argumentUnknown(argument: string): string {
   return `Không có tham số “${argument}”; npm start chỉ nhận -- --takeover (nhận lại bot đang gắn webhook ở nơi khác).`;
 }

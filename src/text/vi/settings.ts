@@ -12,6 +12,8 @@ export const WANTS = {
   adminIds: 'danh sách kênh:mã cách nhau bằng dấu phẩy, ví dụ telegram:1000,zalo:abc',
   quota: 'một số nguyên từ 1 đến 10000000 (số tin nhắn mỗi tháng)',
   minutes: 'một số nguyên từ 1 đến 1440 (phút)',
+  modelUrl:
+    'một địa chỉ bắt đầu bằng http:// hoặc https://, không kèm tên người dùng, mật khẩu, phần sau dấu “?” hay dấu “#”, ví dụ http://127.0.0.1:11434/v1 (khóa đặt ở OPENAI_API_KEY)',
   modelSeconds: 'một số nguyên từ 1 đến 60 (giây)',
   modelTokens: 'một số nguyên từ 1 đến 999999999 (số token mỗi ngày)',
   modelAnswers: 'một số nguyên từ 1 đến 1000000 (số câu trả lời mỗi ngày của một cuộc trò chuyện)',

@@ -23,6 +23,8 @@ export const WEB = {
   choices: 'Chọn một mục:',
   sources: 'Nguồn trích dẫn',
   busy: 'Đang soạn câu trả lời…',
+  waits: 'Đang soạn câu trả lời cho câu hỏi trước; khi có câu trả lời mới gửi được câu tiếp theo.',
+  unanswered: 'Câu hỏi này chưa nhận được câu trả lời. Nhấn Gửi để hỏi lại.',
   retry: 'Thử lại',
   connection: 'Không kết nối được với hệ thống. Hãy kiểm tra mạng rồi thử lại.',
   number: 'Số, ký hiệu',

@@ -171,10 +171,6 @@ describe.skipIf(noBrowser !== null)(`the chat in a browser${noBrowser === null ?
     await page.getByLabel('Câu hỏi của bạn').fill('Hạn báo cáo của huyện?');
     await page.keyboard.press('Enter');
     await page.getByText('Đang soạn câu trả lời…').waitFor();
-    expect(await page.locator('form').getAttribute('aria-busy')).toBe('true');
-    await page.getByLabel('Câu hỏi của bạn').fill('câu sau');
-    await page.keyboard.press('Enter');
-    expect(await page.getByLabel('Câu hỏi của bạn').inputValue()).toBe('câu sau');
     release();
     await page.getByText('Không kết nối được với hệ thống').waitFor();
     expect(complaints.every((line) => line.includes('ERR_FAILED'))).toBe(true);

@@ -46,7 +46,7 @@ describe.skipIf(noBrowser !== null)(`the look of the pages${noBrowser === null ?
       for (const question of ['Hạn báo cáo?', 'Hạn báo cáo của huyện?', LONG_WORD]) {
         await page.getByLabel('Câu hỏi của bạn').fill(question);
         await page.getByRole('button', { name: 'Gửi' }).click();
-        await page.locator('form:not([aria-busy])').waitFor();
+        await page.locator('#gui:not([aria-disabled])').waitFor();
         expect(await overflowOf(page)).toBe(0);
       }
       const quotation = `son-tinh-2024?trich=${encodeURIComponent(REPORTING.quote)}#trich`;

@@ -48,8 +48,9 @@ export function chatPage({ places, place, history, last, refusal, draft = '' }: 
         <label for="cau-hoi">${WEB.question}</label>
         <div class="what">
           ${box(draft)}
-          <button id="gui">${WEB.send}</button>
+          <button id="gui" aria-describedby="tinh-trang">${WEB.send}</button>
         </div>
+        ${state()}
         <p id="phim" class="keys" hidden>${WEB.keys}</p>
       </form>
       ${templates()}`,
@@ -62,4 +63,15 @@ function option(name: string, chosen: boolean): Html {
 
 function box(draft: string): Html {
   return html`<textarea id="cau-hoi" name="question" rows="2" aria-describedby="phim" required>${draft}</textarea>`;
+}
+
+/** Where the script says why a question does not go out, in words that stand here. */
+function state(): Html {
+  return html`<p
+    id="tinh-trang"
+    class="state"
+    role="status"
+    data-busy="${WEB.waits}"
+    data-unanswered="${WEB.unanswered}"
+  ></p>`;
 }

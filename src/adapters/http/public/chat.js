@@ -10,6 +10,7 @@ const REMEMBERED = 20;
 /** Milliseconds after which an answer is no longer waited for: longer than a model may take. */
 const PATIENCE = 75_000;
 const STORED = 'nhac-viec.trao-doi';
+const UNANSWERED = 'nhac-viec.chua-tra-loi';
 
 const form = document.getElementById('hoi');
 if (form) startChat(form);
@@ -21,19 +22,26 @@ function startChat(form) {
   const place = document.getElementById('dia-phuong');
   const again = document.getElementById('bat-dau-lai');
   const examples = document.getElementById('vi-du');
+  const send = document.getElementById('gui');
+  const state = document.getElementById('tinh-trang');
   const asked = [...form.querySelectorAll('input[name="history"]')].map((input) => input.value);
   let exchanges = [];
   let busy = false;
+  /** The box holds the question that has no answer, until somebody writes there. */
+  let givenBack = false;
 
   form.noValidate = true;
   document.getElementById('phim').hidden = false;
-  if (asked.length === 0) restore();
+  restore();
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const chosen = event.submitter?.name === 'choice' ? event.submitter.value : null;
     const question = (chosen ?? box.value).trim();
-    if (busy) return;
+    if (busy) {
+      say(state.dataset.busy);
+      return;
+    }
     if (question === '') {
       box.focus();
       return;
@@ -50,17 +58,27 @@ function startChat(form) {
     form.requestSubmit();
   });
 
-  again.querySelector('a').addEventListener('click', forget);
+  box.addEventListener('input', () => {
+    say(busy ? state.dataset.busy : '');
+    if (givenBack && !busy) drop(UNANSWERED);
+  });
+
+  again.querySelector('a').addEventListener('click', () => {
+    drop(STORED);
+    drop(UNANSWERED);
+  });
 
   async function ask(question) {
-    busy = true;
-    form.setAttribute('aria-busy', 'true');
+    wait();
+    givenBack = false;
+    // A page that is loaded again before the answer is there gives the question back.
+    keep(UNANSWERED, { place: place.value, question });
     const entry = begin(question);
     const reply = entry.querySelector('.reply');
     reply.replaceChildren(copy('mau-dang-tim'));
     show(entry);
     try {
-      const answer = await send(question);
+      const answer = await sent(question);
       const filled = fill(question, answer);
       entry.replaceWith(filled);
       asked.push(question);
@@ -70,12 +88,29 @@ function startChat(form) {
       reply.replaceChildren(failed(failure, question, entry));
       show(entry);
     } finally {
-      busy = false;
-      form.removeAttribute('aria-busy');
+      goOn();
     }
   }
 
-  async function send(question) {
+  /** Until the answer is there nothing else is asked. The button stays one that the keyboard can be on. */
+  function wait() {
+    busy = true;
+    send.setAttribute('aria-disabled', 'true');
+    say('');
+  }
+
+  function goOn() {
+    busy = false;
+    send.removeAttribute('aria-disabled');
+    say('');
+  }
+
+  /** Said aloud too, and only once while it stays the same. */
+  function say(words) {
+    if (state.textContent !== words) state.textContent = words;
+  }
+
+  async function sent(question) {
     let response;
     try {
       response = await fetch('/api/ask', {
@@ -111,13 +146,17 @@ function startChat(form) {
     const retry = notice.querySelector('.retry');
     if (failure.again) {
       retry.addEventListener('click', () => {
-        if (busy) return;
+        if (busy) {
+          say(state.dataset.busy);
+          return;
+        }
         entry.remove();
         box.focus({ preventScroll: true });
         ask(question);
       });
     } else {
       retry.remove();
+      givenBack = true;
       if (box.value === '') box.value = question;
     }
     return notice;
@@ -139,37 +178,69 @@ function startChat(form) {
 
   function remember(question, answer) {
     exchanges = [...exchanges, { question, answer }].slice(-REMEMBERED);
-    try {
-      sessionStorage.setItem(STORED, JSON.stringify({ place: place.value, exchanges }));
-    } catch {
-      // A tab without storage forgets; the conversation itself goes on.
-    }
-  }
-
-  function forget() {
-    try {
-      sessionStorage.removeItem(STORED);
-    } catch {
-      // Nothing was kept.
-    }
+    keep(STORED, { place: place.value, exchanges });
+    drop(UNANSWERED);
   }
 
   function restore() {
     try {
-      const kept = JSON.parse(sessionStorage.getItem(STORED) ?? 'null');
-      if (!kept?.exchanges?.length) return;
-      const filled = kept.exchanges.map(({ question, answer }) => fill(question, answer));
-      log.append(...filled);
-      exchanges = kept.exchanges;
-      asked.push(...exchanges.map(({ question }) => question));
-      if ([...place.options].some((option) => option.value === kept.place)) place.value = kept.place;
-      examples.hidden = true;
-      again.hidden = false;
-      filled.at(-1).scrollIntoView({ block: 'start' });
+      const kept = stored(STORED);
+      // A page that the bare form began has a conversation of its own.
+      if (asked.length === 0 && kept?.exchanges?.length) showAgain(kept);
+      const unanswered = stored(UNANSWERED);
+      if (unanswered) giveBack(unanswered);
     } catch {
-      forget();
+      drop(STORED);
+      drop(UNANSWERED);
     }
   }
+
+  function showAgain(kept) {
+    const filled = kept.exchanges.map(({ question, answer }) => fill(question, answer));
+    log.append(...filled);
+    exchanges = kept.exchanges;
+    asked.push(...exchanges.map(({ question }) => question));
+    choose(kept.place);
+    examples.hidden = true;
+    again.hidden = false;
+    filled.at(-1).scrollIntoView({ block: 'start' });
+  }
+
+  /** Into the box, and not asked by itself: nothing is to be asked twice. */
+  function giveBack(unanswered) {
+    const { question } = unanswered;
+    choose(unanswered.place);
+    // The browser may have put back what stood in the box, this question too.
+    if (!box.value.includes(question)) box.value = [question, box.value.trim()].filter(Boolean).join('\n');
+    givenBack = true;
+    say(state.dataset.unanswered);
+  }
+
+  function choose(name) {
+    if ([...place.options].some((option) => option.value === name)) place.value = name;
+  }
+}
+
+// A tab without storage forgets; the conversation itself goes on.
+
+function keep(key, value) {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Nothing is kept.
+  }
+}
+
+function drop(key) {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+function stored(key) {
+  return JSON.parse(sessionStorage.getItem(key) ?? 'null');
 }
 
 /** An answer in a copy of the page's own markup; every text goes in as text. */
