@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/app/command.ts';
 import { searchPassages, type SearchRequest, type SearchResult } from '../src/app/search.ts';
-import { embedderOf } from '../src/app/embedding/embedder-of.ts';
+import { embedderOf, IMPATIENT } from '../src/app/embedding/embedder-of.ts';
 import { loadSettings } from '../src/config.ts';
 import { ProductError } from '../src/domain/errors.ts';
 import {
   NOTHING_FOUND,
+  passagesRefused,
   queryHeading,
   SEARCH_BY_WORDS,
   SEARCH_USAGE,
@@ -17,11 +18,14 @@ const MAX_K = 1000;
 
 await runCommand(async () => {
   const { json, ...request } = readArguments();
-  const embedder = embedderOf(loadSettings().model);
+  const embedder = embedderOf(loadSettings().model, IMPATIENT);
   const onModelFailed = (): void => {
     process.stderr.write(`${SEARCH_BY_WORDS}\n`);
   };
-  for await (const result of searchPassages({ ...request, embedder, onModelFailed }))
+  const onRefused = (count: number): void => {
+    process.stderr.write(`${passagesRefused(count)}\n`);
+  };
+  for await (const result of searchPassages({ ...request, embedder, onModelFailed, onRefused }))
     console.log(json ? asJson(result) : asText(result));
 });
 

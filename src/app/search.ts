@@ -27,6 +27,8 @@ export interface SearchRequest {
   readonly embedder?: Embedder | null;
   /** Called once where the model gives no vectors: words alone find passages from there on. */
   readonly onModelFailed?: (failure: ModelFailure) => void;
+  /** Called where the model refuses some passages, with how many: words alone find those. */
+  readonly onRefused?: (count: number) => void;
 }
 
 /** Hits by words that are joined with those by meaning; at least as many as are wanted. */
@@ -63,7 +65,7 @@ export async function* searchPassages(request: SearchRequest): AsyncGenerator<Se
 
 async function finder(
   entries: readonly SearchEntry[],
-  { k, embedder = null, onModelFailed = () => undefined }: SearchRequest,
+  { k, embedder = null, onModelFailed = () => undefined, onRefused = () => undefined }: SearchRequest,
 ): Promise<(text: string) => Promise<readonly SearchHit[]>> {
   const words = createIndex(entries);
   const { signal } = new AbortController();
@@ -78,6 +80,7 @@ async function finder(
     }
   };
   if (embedder !== null) meaning = await orNull(() => indexed(entries, embedder, signal));
+  if (meaning !== null && meaning.size < entries.length) onRefused(entries.length - meaning.size);
   return async (text) => {
     const index = meaning;
     if (embedder === null || index === null) return words.search(text, k);
@@ -92,5 +95,10 @@ async function finder(
 
 async function indexed(entries: readonly SearchEntry[], embedder: Embedder, signal: AbortSignal): Promise<VectorIndex> {
   const vectors = await embedder.passages(entries.map(textOf), signal);
-  return exactIndex(entries.map(({ id }, at) => ({ id, vector: vectors[at] ?? new Float32Array() })));
+  return exactIndex(
+    entries.flatMap(({ id }, at) => {
+      const vector = vectors[at] ?? null;
+      return vector === null ? [] : [{ id, vector }];
+    }),
+  );
 }

@@ -149,6 +149,25 @@ describe('npm run search with an embedding model', () => {
     }
   });
 
+  it('finds a passage that the server refuses by its words, all others by both, and says how many', async () => {
+    const server = await startOpenAiServer({
+      embeddings: ({ input }) =>
+        input.some((text) => text.includes('trồng cây')) ? { fail: 'status', status: 400 } : null,
+    });
+    try {
+      const { code, out, error } = await search(lines(PASSAGES), lines(QUERIES), ['--json'], settings(server.baseUrl));
+      expect(code).toBe(0);
+      expect(
+        hitsOf(out)
+          .map(([first]) => first)
+          .slice(0, 2),
+      ).toEqual(['a', 7]);
+      expect(error).toContain('từ chối 1 đoạn');
+    } finally {
+      await server.close();
+    }
+  });
+
   it('searches by words alone, and says so once, where the server gives no vectors', async () => {
     const server = await startOpenAiServer({ embeddings: () => ({ fail: 'status', status: 401, message: 'no' }) });
     try {

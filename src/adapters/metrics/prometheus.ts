@@ -1,6 +1,7 @@
-import { Counter, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import {
   COUNTERS,
+  GAUGES,
   LABELS,
   TIMINGS,
   type CounterName,
@@ -44,6 +45,12 @@ export function prometheusMetrics(): PrometheusMetrics {
     },
     seconds: <N extends TimingName>(name: N, labels: Labels<N>, value: number): void => {
       timings.get(name)?.observe(labels, value);
+    },
+    watch: (name, read) => {
+      const collect = function (this: Gauge): void {
+        this.set(read());
+      };
+      new Gauge({ name: `${PREFIX}${name}`, help: GAUGES[name], registers, collect });
     },
   };
 }

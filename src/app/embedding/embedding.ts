@@ -10,7 +10,7 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import { embedMissing } from './embed-missing.ts';
 import { inUse } from './in-use.ts';
 import { nearnessTo } from './nearness.ts';
-import { queryVectors } from './query-vectors.ts';
+import { queryVectors, type QueryOutcome } from './query-vectors.ts';
 import { isSameModel } from './same-model.ts';
 import { servingOf, type MakeIndex } from './serving.ts';
 import type { EmbeddingStatus } from './status.ts';
@@ -33,6 +33,8 @@ export interface EmbeddingParts {
   readonly onEmbedded?: (count: number) => void;
   /** Called with why a try failed. */
   readonly onFailed?: (reason: NonNullable<EmbeddingStatus['failing']>) => void;
+  /** Called with what came of a question's vector, and the milliseconds of a request where one was made. */
+  readonly onAsked?: (outcome: QueryOutcome, ms: number | null) => void;
   /** How long somebody may wait for the vector of a question, in milliseconds. */
   readonly queryMs?: number;
 }
@@ -68,7 +70,8 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   const stopping = new AbortController();
   const stopped = (): boolean => stopping.signal.aborted;
   const serving = servingOf(parts, model);
-  const vectorOf = queryVectors({ embedderOf, clock, log, ms: parts.queryMs ?? QUERY_MS });
+  const { queryMs = QUERY_MS, onAsked } = parts;
+  const vectorOf = queryVectors({ embedderOf, clock, log, ms: queryMs, onAsked });
   const turn = turnOf(parts.leases, clock);
   const used = inUse(parts.leases, model, clock);
   let latest: readonly SearchEntry[] = [];
@@ -183,7 +186,7 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
     near: async (text, among, signal) => {
       const served = serving.current();
       if (served === null || text.trim() === '' || among.size === 0) return null;
-      const vector = await vectorOf(served.model, text, signal);
+      const vector = await vectorOf(served, text, signal);
       if (vector === null) return null;
       if (vector.length !== served.dimension && served.model === model && isChecked) {
         // Another model by the same name; whether it is, the next look at what is kept tells.

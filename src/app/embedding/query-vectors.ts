@@ -15,13 +15,22 @@ export interface QueryOptions {
   readonly log: Log;
   /** How long somebody may wait for the vector of a question, in milliseconds. */
   readonly ms: number;
+  /** Called with what came of each question, and the milliseconds of a request where one was made. */
+  readonly onAsked?: ((outcome: QueryOutcome, ms: number | null) => void) | undefined;
 }
 
-/** The vector of a question for a model; null where there was none in time. */
-export type QueryVectors = (model: string, text: string, signal: AbortSignal) => Promise<Float32Array | null>;
+/** `resting`: the server had just failed, and was not asked. */
+export type QueryOutcome = 'given' | 'remembered' | 'failed' | 'resting';
+
+/** The vector of a question for an index of a model; null where there was none in time. */
+export type QueryVectors = (
+  of: { readonly model: string; readonly dimension: number },
+  text: string,
+  signal: AbortSignal,
+) => Promise<Float32Array | null>;
 
 /** Asks for vectors of questions, each once, and leaves a server alone that has just failed several times. */
-export function queryVectors({ embedderOf, clock, log, ms }: QueryOptions): QueryVectors {
+export function queryVectors({ embedderOf, clock, log, ms, onAsked }: QueryOptions): QueryVectors {
   const remembered = new Map<string, Float32Array>();
   let last = { model: '', failures: 0, restsUntil: -Infinity };
   const remember = (key: string, vector: Float32Array): Float32Array => {
@@ -32,25 +41,37 @@ export function queryVectors({ embedderOf, clock, log, ms }: QueryOptions): Quer
     if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     return vector;
   };
-  return async (model, asked, signal) => {
+  return async ({ model, dimension }, asked, signal) => {
     const text = asked.normalize('NFC');
     const key = JSON.stringify([model, text]);
     const known = remembered.get(key);
-    if (known !== undefined) return remember(key, known);
+    // One of another length was given before the server meant another model by the same name.
+    if (known?.length === dimension) {
+      onAsked?.('remembered', null);
+      return remember(key, known);
+    }
     const now = Date.parse(clock.now());
     if (last.model !== model) last = { model, failures: 0, restsUntil: -Infinity };
-    if (now < last.restsUntil) return null;
+    if (now < last.restsUntil) {
+      onAsked?.('resting', null);
+      return null;
+    }
+    const start = performance.now();
     try {
       const vector = await within(ms, signal, (limit) => embedderOf(model).query(text, limit));
+      onAsked?.('given', performance.now() - start);
+      if (last.failures >= FAILURES) log.info('embedding.query.recovered', { model });
       last = { ...last, failures: 0 };
       return remember(key, vector);
     } catch (error) {
       // Whoever asked is gone: that says nothing about the server.
       if (signal.aborted) return null;
+      onAsked?.('failed', performance.now() - start);
       const failures = last.failures + 1;
       last = { model, failures, restsUntil: failures < FAILURES ? -Infinity : now + REST_MS };
       const reason = error instanceof ModelFailure ? error.reason : 'other';
-      if (failures === FAILURES) log.warn('embedding.query.failed', { model, reason, error });
+      // Told with every rest that begins: nothing else says that search by meaning is away.
+      if (failures >= FAILURES) log.warn('embedding.query.failed', { model, reason, error });
       return null;
     }
   };

@@ -32,7 +32,18 @@ export function openEmbedding(
     onEmbedded: (count) => {
       metrics.count('embedded_passages', { model: model.embeddingModel }, count);
     },
+    onFailed: (reason) => {
+      metrics.count('embedding_failures', { reason });
+    },
+    onAsked: (outcome, ms) => {
+      metrics.count('question_vectors', { outcome });
+      if (ms !== null) metrics.seconds('question_vector', { outcome }, ms / 1000);
+    },
   });
+  metrics.watch('passages', () => embedding.status().total);
+  metrics.watch('passages_with_vector', () => embedding.status().done);
+  metrics.watch('passages_refused', () => embedding.status().refused);
+  metrics.watch('meaning_serves', () => Number(embedding.status().serving !== null));
   return {
     ...embedding,
     close: async () => {

@@ -25,3 +25,8 @@ export const NOTHING_FOUND = '   Không tìm thấy đoạn nào.';
 
 /** Where the model that is set gave no vectors. */
 export const SEARCH_BY_WORDS = 'Không lấy được véc-tơ từ máy chủ mô hình; kết quả dưới đây chỉ tìm theo từ.';
+
+/** @param count of passages, at least 1 */
+export function passagesRefused(count: number): string {
+  return `Máy chủ mô hình từ chối ${count} đoạn; các đoạn ấy chỉ tìm được theo từ.`;
+}

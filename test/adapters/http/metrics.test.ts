@@ -8,6 +8,9 @@ it('gives the figures in Prometheus’ text format, and nothing of the process b
   metrics.count('answers', { engine: 'llm', fell_back: 'none' });
   metrics.count('answers', { engine: 'llm', fell_back: 'none' }, 2);
   metrics.seconds('answer', { engine: 'llm' }, 1.5);
+  let done = 0;
+  metrics.watch('passages_with_vector', () => done);
+  done = 7;
   const response = await createWebApp(new FakeProduct(), keptLog(), [], metrics).request('/metrics');
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/u);
@@ -15,6 +18,7 @@ it('gives the figures in Prometheus’ text format, and nothing of the process b
   expect(text).toContain('nhac_viec_answers_total{engine="llm",fell_back="none"} 3');
   expect(text).toContain('nhac_viec_answer_seconds_bucket{le="1",engine="llm"} 0');
   expect(text).toContain('nhac_viec_answer_seconds_bucket{le="2",engine="llm"} 1');
+  expect(text).toContain('nhac_viec_passages_with_vector 7');
   expect(text).toContain('# HELP nhac_viec_model_tokens_total Tokens by model and direction');
   expect(text).not.toMatch(/^(?!# |nhac_viec_|$)/mu);
 });

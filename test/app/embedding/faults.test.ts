@@ -134,7 +134,16 @@ describe('a server that is down', () => {
     server.failEmbeddingsWith(() => null);
     expect(await one.near('việc1')).toBeNull();
     one.tick(30_001);
+    server.failEmbeddingsWith(() => UNKNOWN);
+    expect(await one.near('sáu')).toBeNull();
+    one.tick(30_001);
+    server.failEmbeddingsWith(() => null);
     expect(await one.near('việc1')).not.toBeNull();
+    const told = one.log.events.filter((event) => event.startsWith('embedding.query.'));
+    expect(told).toEqual(['embedding.query.failed', 'embedding.query.failed', 'embedding.query.recovered']);
+    expect(one.outcomes()).toEqual([
+      ...['failed', 'failed', 'failed', 'resting', 'resting', 'resting', 'failed', 'given'],
+    ]);
   });
 
   it('is not held to be down because somebody gave up asking', async () => {

@@ -32,6 +32,8 @@ export interface StartOptions {
 export interface Started {
   readonly embedding: Embedding;
   readonly log: Logged;
+  /** What came of each question's vector. */
+  outcomes(): readonly string[];
   /** How close all entries that it was told of last lie to a text. */
   near(text: string, signal?: AbortSignal): Promise<Nearness | null>;
   /** How long it waits at the moment, in milliseconds; null where it does not. */
@@ -63,8 +65,12 @@ function start(server: OpenAiServer, database: Database, options: StartOptions =
   let asleep: { ms: number; wake: () => void } | null = null;
   const log = recordingLog();
   const patient = { sleep: () => Promise.resolve() };
+  const outcomes: string[] = [];
   const made = createEmbedding({
     model,
+    onAsked: (outcome) => {
+      outcomes.push(outcome);
+    },
     embedderOf: (of) => openAiEmbedder({ apiKey: 'key', baseUrl: server.baseUrl, embeddingModel: of }, patient),
     vectors: database.vectors,
     makeIndex: (_, entries) => Promise.resolve(exactIndex(entries)),
@@ -96,6 +102,7 @@ function start(server: OpenAiServer, database: Database, options: StartOptions =
   return {
     embedding,
     log,
+    outcomes: () => outcomes,
     near: (text, signal = never) => embedding.near(text, all, signal),
     waiting: () => asleep?.ms ?? null,
     pass: () => {
