@@ -49,7 +49,7 @@ function shown() {
 }
 
 describe('admin -- embed', () => {
-  it('makes the vectors of all passages and says so; the second time it has nothing to do', async () => {
+  it('makes the vectors of all passages and says so; the second time it only looks whether the model is the same', async () => {
     const { server, settings } = await office();
     const progress = shown();
     const said = await embedAll(settings, progress, PATIENCE_MS);
@@ -59,7 +59,7 @@ describe('admin -- embed', () => {
     expect(progress.seen.at(-1)).toEqual([total, total]);
     const requests = server.embeddings.length;
     expect(await embedAll(settings, shown(), PATIENCE_MS)).toBe(said);
-    expect(server.embeddings).toHaveLength(requests);
+    expect(server.embeddings.slice(requests).map(({ input }) => input.length)).toEqual([1]);
   });
 
   it('says why it could not, and how far it came', async () => {
