@@ -137,7 +137,7 @@ const schema = z.object({
 });
 type Parsed = z.output<typeof schema>;
 
-/** Settings whose value must never be shown: an address may hold a password, that of a database does. */
+/** Settings whose value must never be shown: the address of a database holds its password. */
 const HIDDEN: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'TELEGRAM_BOT_TOKEN',
@@ -145,8 +145,10 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'ZALO_BOT_TOKEN',
   'ZALO_WEBHOOK_SECRET',
   'OPENAI_API_KEY',
-  'OPENAI_BASE_URL',
 ]);
+/** Other addresses are shown unless there is something in them that may be a password or a key. */
+const ADDRESS = /_(?:URL|ROOT)$/u;
+const MAY_BE_SECRET = /[@?#]/u;
 
 /**
  * Reads every setting from an environment; what is empty counts as not set. Without an argument: the process's own
@@ -213,7 +215,8 @@ function webhookOf(env: Parsed, channel: 'TELEGRAM' | 'ZALO'): WebhookSettings |
 }
 
 function invalid(setting: string, got: string, wants: string): ProductError {
-  const message = settingInvalid(setting, HIDDEN.has(setting) ? null : got, wants);
+  const isHidden = HIDDEN.has(setting) || (ADDRESS.test(setting) && MAY_BE_SECRET.test(got));
+  const message = settingInvalid(setting, isHidden ? null : got, wants);
   return new ProductError('setting-invalid', message, { setting });
 }
 

@@ -128,6 +128,10 @@ describe('settings', () => {
     expect(exitCode).toBe(2);
   });
 
+  it('show what was got for an address that holds no secret', () => {
+    expect(refusal({ OPENAI_BASE_URL: 'localhost:11434' }).message).toContain('localhost:11434');
+  });
+
   it.each(['DATABASE_URL', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'ZALO_BOT_TOKEN', 'OPENAI_API_KEY'])(
     'never show the value of %s',
     (name) => {
