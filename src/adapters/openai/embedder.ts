@@ -61,7 +61,7 @@ export function openAiEmbedder(
     try {
       const vectors: (Float32Array | null)[] = [];
       for (const batch of batchesOf(texts)) {
-        if (signal.aborted) throw new WireFailure('called-off', 'called off');
+        if (signal.aborted) throw new WireFailure('timeout', 'called off');
         vectors.push(...(await embedCut(batch, embed)));
       }
       if (new Set(vectors.flatMap((vector) => vector?.length ?? [])).size > 1) {

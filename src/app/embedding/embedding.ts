@@ -120,6 +120,10 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
   const bring = async (wanted: Wanted): Promise<boolean> => {
     await used.say();
     let missing = await count(wanted);
+    // Where a little is to be added to what serves, the index is made once, with it; some 100,000 entries take a while.
+    const isAddition = missing.length > 0 && serving.isNearly(wanted, missing.length);
+    if (!isAddition) await serving.choose(wanted, missing.length);
+    // What is kept serves meanwhile: a server that is slow to say which model it means keeps no question waiting.
     if (!isChecked) {
       const same = await isSameModel(wanted, { embedder, vectors, missing, signal: stopping.signal });
       isChecked = same !== null || missing.length === wanted.texts.size;
@@ -127,11 +131,9 @@ export function createEmbedding(parts: EmbeddingParts): Embedding {
         log.warn('embedding.model-changed', { model });
         await vectors.forget(model);
         missing = await count(wanted);
+        await serving.choose(wanted, missing.length);
       }
     }
-    // Where a little is to be added to what serves, the index is made once, with it; some 100,000 entries take a while.
-    const isAddition = missing.length > 0 && serving.isNearly(wanted, missing.length);
-    if (!isAddition) await serving.choose(wanted, missing.length);
     if (missing.length > 0 && !(await embedded(wanted, missing))) return false;
     await serving.choose(wanted, 0);
     await forgetOthers(wanted);

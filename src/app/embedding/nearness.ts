@@ -4,8 +4,7 @@ import type { Served } from './serving.ts';
 
 /** Entries that are offered as the closest ones. */
 const CLOSEST = 60;
-/** From so many entries on only the closest are measured, unless the index looks at all of them anyway. */
-const MANY = EXACT_BELOW;
+/** Of so many entries that an index may miss some, only the closest are measured. */
 const MEASURED = 1000;
 
 /**
@@ -18,7 +17,7 @@ export async function nearnessTo(
   among: ReadonlySet<string>,
 ): Promise<Nearness | null> {
   if (vector.length !== dimension) return null;
-  const most = index.kind === 'exact' || among.size < MANY ? among.size : MEASURED;
+  const most = index.kind === 'exact' || among.size < EXACT_BELOW ? among.size : MEASURED;
   const hits = await index.search(vector, most, among);
   const measured = new Map(hits.map(({ id, score }) => [id, score]));
   return { closest: hits.slice(0, CLOSEST), of: (id) => measured.get(id) ?? null };

@@ -1,18 +1,11 @@
 import { ModelFailure } from '../../domain/model.ts';
-import type { Embedder } from '../../ports/embedder.ts';
-import type { Vectors } from '../../ports/vectors.ts';
+import type { EmbedOptions } from './embed-missing.ts';
 import { textOf, type Wanted } from './wanted.ts';
 
 /** Cosine of two vectors of one text from which on they are of one model: rounding alone changes the fourth decimal. */
 const SAME = 0.98;
 
-export interface SameModelOptions {
-  readonly embedder: Embedder;
-  readonly vectors: Vectors;
-  /** Hashes of `wanted` that have no vector. */
-  readonly missing: readonly string[];
-  readonly signal: AbortSignal;
-}
+export type SameModelOptions = Pick<EmbedOptions, 'embedder' | 'vectors' | 'missing' | 'signal'>;
 
 /**
  * Whether the server still means the same model by its name, which a text tells that is embedded once more; null where
